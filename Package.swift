@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "swift-semconv",
+    products: [
+        // The command line tool. Only the product has this name: a target called `codegen` would break users who have one.
+        .executable(name: "codegen", targets: ["SemConvCodegen"]),
+        // Generated constants, and the types they are made of. Neither compiles anything else of this package.
+        .library(name: "SemanticConventions", targets: ["SemanticConventions"]),
+        .library(name: "TelemetryAPI", targets: ["TelemetryAPI"]),
+    ],
+    traits: [
+        .trait(
+            name: "UnstableConventions",
+            description: "Adds the conventions that are not stable yet; they may change with any release."
+        )
+    ],
+    dependencies: [
+        // The command line of `codegen`. Nothing else depends on it.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // MARK: - Generator, one module a stage
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]
+        ),
+        .target(name: "SemConvDiagnostics"),
+        .target(name: "SemConvYAML", dependencies: ["CLibYAML", "SemConvDiagnostics"]),
+        .target(name: "SemConvDefinitions", dependencies: ["SemConvYAML", "SemConvDiagnostics"]),
+        .target(name: "SemConvRegistry", dependencies: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"]),
+        .target(name: "SemConvTemplateEngine", dependencies: ["SemConvDiagnostics"]),
+        .target(
+            name: "SemConvTemplates",
+            path: "Templates",
+            resources: [.embedInCode("swift")]
+        ),
+        .target(
+            name: "SemConvRendering",
+            dependencies: [
+                "SemConvRegistry", "SemConvDefinitions", "SemConvTemplateEngine", "SemConvTemplates", "SemConvYAML",
+                "SemConvDiagnostics",
+            ]
+        ),
+        .target(
+            name: "SemConvDriver",
+            dependencies: [
+                "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics",
+            ]
+        ),
+        .executableTarget(
+            name: "SemConvCodegen",
+            dependencies: [
+                "SemConvDriver", "SemConvDiagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // MARK: - What generated code compiles against
+        .target(name: "TelemetryAPI"),
+        .target(
+            name: "SemanticConventions",
+            dependencies: ["TelemetryAPI"],
+            path: "Generated/SemanticConventions"
+        ),
+    ]
+)
+
+// One test target beside each module.
+for name in [
+    "SemConvDiagnostics", "SemConvYAML", "SemConvDefinitions", "SemConvRegistry", "SemConvTemplateEngine",
+    "SemConvRendering", "SemConvDriver", "TelemetryAPI",
+] {
+    package.targets.append(
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)]
+                + (name == "SemConvYAML" ? ["SemConvDiagnostics"] : [])
+                + (name == "SemConvTemplateEngine" ? ["SemConvDiagnostics"] : [])
+                + (name == "SemConvDefinitions" ? ["SemConvYAML", "SemConvDiagnostics"] : [])
+                + (name == "SemConvRegistry" ? ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"] : [])
+                + (name == "SemConvRendering"
+                    ? [
+                        "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvTemplateEngine",
+                        "SemConvDiagnostics",
+                    ] : [])
+                + (name == "SemConvDriver"
+                    ? ["SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"]
+                    : [])
+        )
+    )
+}
+package.targets.append(
+    .testTarget(name: "SemanticConventionsTests", dependencies: ["SemanticConventions", "TelemetryAPI"])
+)
+
+// The same settings for every Swift target.
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    var settings = target.swiftSettings ?? []
+    settings += [
+        .swiftLanguageMode(.v6),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
+        .strictMemorySafety(),
+    ]
+    target.swiftSettings = settings
+}

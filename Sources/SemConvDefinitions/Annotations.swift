@@ -1,0 +1,60 @@
+/// A value of free form: what stands in `annotations`, or as an example.
+package indirect enum FreeValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+    case list([FreeValue])
+    case map([Entry])
+
+    /// A key of a map, in the order of the file.
+    package struct Entry: Hashable, Sendable {
+        package var key: String
+        package var value: FreeValue
+
+        package init(key: String, value: FreeValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package subscript(key: String) -> FreeValue? {
+        guard case .map(let entries) = self else { return nil }
+        return entries.first { $0.key == key }?.value
+    }
+}
+
+/// The `annotations` of a definition: a free map, of which a few keys have a meaning.
+package struct AnnotationMap: Hashable, Sendable {
+    package var entries: [FreeValue.Entry]
+
+    package init(entries: [FreeValue.Entry] = []) {
+        self.entries = entries
+    }
+
+    package var isEmpty: Bool { entries.isEmpty }
+
+    package subscript(key: String) -> FreeValue? {
+        entries.first { $0.key == key }?.value
+    }
+
+    /// `code_generation.exclude`: no code is made for the definition.
+    package var isExcludedFromCodeGeneration: Bool {
+        self["code_generation"]?["exclude"] == .bool(true)
+    }
+
+    /// `dependency_resolution.exclude`: other registries cannot see the definition.
+    package var isExcludedFromDependencyResolution: Bool {
+        self["dependency_resolution"]?["exclude"] == .bool(true)
+    }
+
+    /// `code_generation.metric_value_type`: `int` or `double`; `nil` where absent or something else.
+    package var metricValueType: AttributeType.Primitive? {
+        switch self["code_generation"]?["metric_value_type"] {
+        case .string("int"): .int
+        case .string("double"): .double
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package import SemConvDefinitions
+package import SemConvDiagnostics
+
+/// A resolved registry. Only resolution can make one: every reference has been followed, every rule checked.
+///
+/// All lists are sorted by id (attribute definitions by attribute id, metrics and their refinements by group id), in
+/// byte order; attributes of a signal are sorted by id. Nothing depends on the order of files.
+package struct Registry: Sendable {
+    /// The registry's own schema URL, such as `https://opentelemetry.io/schemas/1.44.0`; `nil` without a manifest.
+    package let schemaURL: String?
+    /// The attributes that this registry defines.
+    package let attributes: [Attribute]
+    package let metrics: [Metric]
+    package let metricRefinements: [Metric]
+    /// Refinements are here too, marked by `refines`.
+    package let spans: [Span]
+    package let events: [Event]
+    package let entities: [Entity]
+    package let attributeGroups: [AttributeGroup]
+    /// Groups without a type, scopes and metric groups.
+    package let otherGroups: [OtherGroup]
+
+    init(
+        schemaURL: String? = nil,
+        attributes: [Attribute] = [],
+        metrics: [Metric] = [],
+        metricRefinements: [Metric] = [],
+        spans: [Span] = [],
+        events: [Event] = [],
+        entities: [Entity] = [],
+        attributeGroups: [AttributeGroup] = [],
+        otherGroups: [OtherGroup] = []
+    ) {
+        self.schemaURL = schemaURL
+        self.attributes = attributes
+        self.metrics = metrics
+        self.metricRefinements = metricRefinements
+        self.spans = spans
+        self.events = events
+        self.entities = entities
+        self.attributeGroups = attributeGroups
+        self.otherGroups = otherGroups
+    }
+}
+
+/// An attribute as its definition says. Immutable and shared: every use of the attribute points here.
+package final class Attribute: Sendable {
+    package let id: String
+    package let type: AttributeType
+    package let brief: String
+    package let note: String
+    package let examples: [FreeValue]
+    package let stability: Stability?
+    package let deprecated: Deprecation?
+    package let annotations: AnnotationMap
+    package let location: SourceLocation
+    /// The registry it comes from, by its schema URL; `nil` for the registry at hand.
+    package let dependency: String?
+
+    init(
+        id: String,
+        type: AttributeType,
+        brief: String,
+        note: String,
+        examples: [FreeValue],
+        stability: Stability?,
+        deprecated: Deprecation?,
+        annotations: AnnotationMap,
+        location: SourceLocation,
+        dependency: String?
+    ) {
+        self.id = id
+        self.type = type
+        self.brief = brief
+        self.note = note
+        self.examples = examples
+        self.stability = stability
+        self.deprecated = deprecated
+        self.annotations = annotations
+        self.location = location
+        self.dependency = dependency
+    }
+}
+
+/// An attribute as one signal or group uses it: the definition, with what that use says otherwise.
+package struct AttributeUse: Sendable {
+    package let attribute: Attribute
+    package let requirementLevel: RequirementLevel
+    /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
+    package let brief: String
+    package let note: String
+    package let examples: [FreeValue]
+    package let stability: Stability?
+    package let deprecated: Deprecation?
+    package let annotations: AnnotationMap
+    /// Whether a sampler should see the attribute when a span starts.
+    package let isSamplingRelevant: Bool
+    /// Only for entities; `nil` where the registry gives none.
+    package let role: AttributeRole?
+
+    package var id: String { attribute.id }
+    package var type: AttributeType { attribute.type }
+}
+
+/// What every signal and group has.
+package struct SignalHeader: Sendable {
+    /// The group's id, such as `metric.http.server.request.duration`; ids of `definition/2` carry their kind too.
+    package let id: String
+    package let brief: String
+    package let note: String
+    package let stability: Stability?
+    package let deprecated: Deprecation?
+    package let annotations: AnnotationMap
+    package let attributes: [AttributeUse]
+    package let location: SourceLocation
+    /// How strongly an instrumentation should emit the signal; only `definition/2` says so.
+    package let requirementLevel: RequirementLevel?
+    package let entityAssociations: [EntityAssociation]
+    /// The registry it was imported from, by its schema URL; `nil` for the registry at hand.
+    package let dependency: String?
+}
+
+/// Which entities a signal belongs to.
+package indirect enum EntityAssociation: Hashable, Sendable {
+    case entity(String)
+    case oneOf([EntityAssociation])
+    case allOf([EntityAssociation])
+}
+
+package struct Metric: Sendable {
+    package let header: SignalHeader
+    /// The metric's name on the wire; a refinement has that of its base.
+    package let name: String
+    package let instrument: Instrument
+    package let unit: String
+    /// The id that a refinement refines; `nil` for a metric of its own.
+    package let refines: String?
+}
+
+package struct Span: Sendable {
+    package let header: SignalHeader
+    package let kind: SpanKind?
+    /// How to name such a span, in words; `nil` where the registry does not say.
+    package let nameNote: String?
+    /// The ids of events that may occur on the span (registries before 1.39).
+    package let events: [String]
+    package let refines: String?
+}
+
+package struct Event: Sendable {
+    package let header: SignalHeader
+    /// The event's name on the wire; a refinement has that of its base.
+    package let name: String
+    package let body: EventBody?
+    package let refines: String?
+}
+
+package struct Entity: Sendable {
+    package let header: SignalHeader
+    /// The entity's type; a refinement has that of its base.
+    package let name: String
+    package let refines: String?
+}
+
+package struct AttributeGroup: Sendable {
+    package let header: SignalHeader
+    package let visibility: Visibility?
+    package let displayName: String?
+}
+
+package struct OtherGroup: Sendable {
+    package let header: SignalHeader
+    /// `metric_group`, `scope` or `undefined`.
+    package let type: String
+}
+
+/// A node of the body of an event.
+package struct EventBody: Sendable {
+    package let id: String
+    package let type: String
+    package let brief: String
+    package let note: String
+    package let stability: Stability?
+    package let requirementLevel: RequirementLevel?
+    package let fields: [EventBody]
+}
