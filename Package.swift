@@ -93,6 +93,13 @@ for name in [
         )
     )
 }
+// The registry of our own in model/, against what it has to agree with.
+package.targets.append(
+    .testTarget(
+        name: "ModelTests",
+        dependencies: ["SemConvRegistry", "SemConvDefinitions", "SemConvDiagnostics"]
+    )
+)
 package.targets.append(
     .testTarget(name: "SemanticConventionsTests", dependencies: ["SemanticConventions", "TelemetryAPI"])
 )
