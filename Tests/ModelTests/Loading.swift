@@ -19,7 +19,9 @@ enum Loading {
         let (registry, diagnostics) = load(folder)
         guard let registry else {
             let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
-            throw Failure(description: "\(folder.lastPathComponent) does not load: \(errors)")
+            throw Failure(
+                description: "\(folder.pathComponents.suffix(2).joined(separator: "/")) does not load: \(errors)"
+            )
         }
         return registry
     }
