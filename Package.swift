@@ -72,7 +72,7 @@ let package = Package(
 // MARK: - Tests: one target beside each module, with the modules before it that its tests make their inputs with
 
 /// `Fixtures` are input files, which tests find by their path.
-func addTests(of name: String, with modules: [String], hasFixtures: Bool = false) {
+@MainActor func addTests(of name: String, with modules: [String], hasFixtures: Bool = false) {
     package.targets.append(
         .testTarget(
             name: "\(name)Tests",
