@@ -37,6 +37,7 @@ package_files() {
 
 # Where the debug build of `codegen` lies, after building it.
 built_codegen() {
-    swift build --product codegen >&2
+    # Bash drops `set -e` inside `$(...)`, where this is called.
+    swift build --product codegen >&2 || exit 1
     printf '%s/codegen\n' "$(swift build --product codegen --show-bin-path)"
 }
