@@ -7,6 +7,16 @@ extension Diagnostic {
             let position = source.position(mark)
             return SourceLocation(file: file, line: Int(position.line), column: Int(position.column))
         }
+        if failure.problem == "found a tab character where an indentation space is expected" {
+            // libyaml also says so where the tab is the first character of the text, which YAML allows.
+            return Diagnostic(
+                .error,
+                .yamlTab,
+                "a tab, where the indentation of a block is expected",
+                at: location(failure.mark),
+                help: "indent with spaces; a text that starts with a tab needs its indentation as a digit, as in '|2'"
+            )
+        }
         if failure.problem.contains("tab") || source.byte(at: failure.mark) == UInt8(ascii: "\t") {
             return Diagnostic(
                 .error,

@@ -72,7 +72,7 @@ struct DiagnosedText: CustomTestStringConvertible, Sendable {
 
     @Test(
         "a tab that separates is no problem",
-        arguments: ["a:\tb\n", "a: 1\t# c\n", "a: x\ty\n", "[1,\t2]\n", "a: |\n  x\n  \ty\n"]
+        arguments: ["a:\tb\n", "a: 1\t# c\n", "a: x\ty\n", "[1,\t2]\n", "a: |\n  x\n  \ty\n", "a: |2\n  \tx\n"]
     )
     func harmlessTab(text: String) {
         #expect(parse(text).found.isEmpty)
