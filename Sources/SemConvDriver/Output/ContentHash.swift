@@ -10,7 +10,7 @@ struct ContentHash: Hashable, Sendable {
 
     /// Takes eight bytes a step: every file of every run is hashed, and single bytes cost five times as much.
     init(_ bytes: [UInt8]) {
-        var hash = UInt64(truncatingIfNeeded: bytes.count)
+        var hash = Self.mix(0, UInt64(truncatingIfNeeded: bytes.count))
         let whole = bytes.count & ~7
         unsafe bytes.withUnsafeBytes { source in
             var index = 0
