@@ -1,0 +1,84 @@
+import SemConvDefinitions
+import SemConvDiagnostics
+
+/// A registry whose references have all been followed, as other registries see it.
+final class ResolvedRegistry: Sendable {
+    /// The schema URL, or the name where there is none: what diagnostics and provenance say.
+    let identity: String?
+    /// Its own groups, and those that it imported.
+    let groups: [ResolvedGroup]
+    /// The first group of each id.
+    let groupIndex: [String: Int]
+    /// What it defines, and what its signals carry: what a dependent may refer to.
+    let attributes: [String: AttributeSlot]
+    /// What it defines, hidden or not.
+    let ownAttributes: [Attribute]
+
+    init(
+        identity: String?,
+        groups: [ResolvedGroup],
+        groupIndex: [String: Int],
+        attributes: [String: AttributeSlot],
+        ownAttributes: [Attribute]
+    ) {
+        self.identity = identity
+        self.groups = groups
+        self.groupIndex = groupIndex
+        self.attributes = attributes
+        self.ownAttributes = ownAttributes
+    }
+}
+
+/// An attribute that can be referred to.
+struct AttributeSlot: Sendable {
+    let attribute: Attribute
+    /// What the definition says that is not part of an attribute itself: levels and roles, in old registries.
+    let base: AttributeFields
+    /// The group that defines it.
+    let group: Int
+}
+
+/// A group with the attributes that it has in the end, and with what it inherits.
+struct ResolvedGroup: Sendable {
+    let definition: GroupDefinition
+    var uses: [ResolvedUse]
+    /// The id of the group that it refines or extends as a signal of its own kind.
+    var baseID: String?
+    var brief: String
+    var note: String
+    var stability: Stability?
+    var deprecated: Deprecation?
+    var requirementLevel: RequirementLevel?
+    var metricName: String?
+    var instrument: Instrument?
+    var unit: String?
+    var spanKind: SpanKind?
+    var spanNameNote: String?
+    var name: String?
+    /// The registry that it was imported from; `nil` for the registry at hand.
+    var origin: String?
+
+    init(_ definition: GroupDefinition) {
+        self.definition = definition
+        uses = []
+        brief = definition.brief
+        note = definition.note
+        stability = definition.stability
+        deprecated = definition.deprecated
+        requirementLevel = definition.requirementLevel
+        metricName = definition.metricName
+        instrument = definition.instrument
+        unit = definition.unit
+        spanKind = definition.spanKind
+        spanNameNote = definition.spanNameNote
+        name = definition.name
+    }
+
+    var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
+}
+
+/// An attribute with all that was said of it on the way: by the definition, by groups, by the signal.
+struct ResolvedUse: Sendable {
+    let attribute: Attribute
+    var fields: AttributeFields
+}
