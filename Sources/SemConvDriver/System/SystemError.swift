@@ -29,7 +29,7 @@ package struct SystemError: Error, Hashable, Sendable {
         case EFBIG: "raise the limit on file sizes ('ulimit -f'), then run the command again"
         case EMFILE, ENFILE: "raise the limit on open files ('ulimit -n'), then run the command again"
         case ENAMETOOLONG: "shorten the path of the output folder, or the names in the template"
-        case ENOTDIR:
+        case ENOTDIR, EEXIST:
             "a part of the path is a file, not a folder; move it away or choose another folder with '--output'"
         case EISDIR: "move the folder away, or choose another one with '--output'"
         default: nil
