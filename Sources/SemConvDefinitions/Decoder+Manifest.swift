@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+package import SemConvDiagnostics
 import SemConvYAML
 
 extension RuleID {
