@@ -193,10 +193,11 @@ enum SystemCalls {
         isatty(number) == 1
     }
 
-    /// An environment variable; `nil` where it is not set.
+    /// An environment variable; `nil` where it is not set or empty.
     static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
-        return unsafe String(cString: value)
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
     }
 
     static func errorText(_ code: Int32) -> String {
