@@ -11,11 +11,11 @@ struct Codegen: ParsableCommand {
             'Generated/SemanticConventions'; a file 'semconv.yaml' in the current folder may say otherwise.
 
             EXAMPLES
-              codegen                                          Generate from 'model'.
-              codegen --registry my-registry --output Sources/Conventions
-              codegen --check                                  Exit with 1 if the generated files are not up to date.
-              codegen check --registry my-registry             Look for mistakes in a registry.
-              codegen explain http.request.method              Tell all about an id.
+              codegen                               Generate from 'model'.
+              codegen -r my-registry -o Sources/Conventions
+              codegen --check                       Are the generated files current?
+              codegen check -r my-registry          Look for mistakes.
+              codegen explain http.request.method   Tell all about an id.
 
             EXIT STATUS
               0  all is well, or there were only warnings

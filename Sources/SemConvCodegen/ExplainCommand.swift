@@ -8,10 +8,10 @@ struct ExplainCommand: RequestCommand {
         abstract: "Tells all about an id: where it is defined, who refers to it, and its generated name.",
         discussion: """
             EXAMPLES
-              codegen explain http.request.method              An attribute.
-              codegen explain http.server.request.duration     A metric, by its name.
-              codegen explain span.http.server                 A span, by its id.
-              codegen explain Attributes.HTTP.Request.method   A generated name.
+              codegen explain http.request.method             An attribute.
+              codegen explain http.server.request.duration    A metric's name.
+              codegen explain span.http.server                A span's id.
+              codegen explain Attributes.HTTP.Request.method  A generated name.
             """
     )
 

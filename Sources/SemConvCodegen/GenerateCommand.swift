@@ -11,10 +11,10 @@ struct GenerateCommand: RequestCommand {
             removed; any other file stays. Nothing is written outside the output folder.
 
             EXAMPLES
-              codegen --include http,url --stability stable    Stable definitions of two namespaces.
+              codegen --include http,url --stability stable
               codegen --stability all --access-level package
               codegen --config Sources/Conventions/semconv.yaml
-              codegen --dependency https://opentelemetry.io/schemas/1.44.0=../semconv/model
+              codegen --dependency https://opentelemetry.io/schemas/1.44.0=../otel
             """
     )
 

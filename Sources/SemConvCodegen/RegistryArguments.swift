@@ -37,7 +37,7 @@ struct RegistryArguments: ParsableArguments {
         configuration.registry = registry
         if !dependency.isEmpty {
             configuration.dependencies = Dictionary(
-                dependency.map { ($0.source, $0.folder) },
+                dependency.map { ($0.text.source, $0.text.folder) },
                 uniquingKeysWith: { _, last in last }
             )
         }
@@ -51,18 +51,14 @@ struct RegistryArguments: ParsableArguments {
     }
 }
 
-/// The value of `--dependency`: what a manifest names, and the folder to read in its place.
+/// A value of `--dependency`.
 struct DependencyArgument: ExpressibleByArgument, Hashable, Sendable {
-    var source: String
-    var folder: String
+    var text: DependencyText
 
-    /// Splits at the last `=`, because a URL may have one too.
     init?(argument: String) {
-        guard let mark = argument.lastIndex(of: "="), mark != argument.startIndex else { return nil }
-        source = String(argument[..<mark])
-        folder = String(argument[argument.index(after: mark)...])
-        if folder.isEmpty { return nil }
+        guard let text = DependencyText(argument) else { return nil }
+        self.text = text
     }
 
-    var defaultValueDescription: String { "\(source)=\(folder)" }
+    var defaultValueDescription: String { "\(text.source)=\(text.folder)" }
 }

@@ -9,12 +9,16 @@ import Musl
 import Darwin
 #endif
 
-/// Parses the command line and carries it out.
+/// Reads the command line and carries it out.
 ///
-/// Done by hand because the parser's own `main` ends with 64 for a wrong command line, where this tool promises 2.
-func run() -> ExitStatus {
+/// The parser's own `main` is not used: it ends with 64 for a wrong command line, where this tool promises 2.
+func run(_ arguments: [String]) -> ExitStatus {
+    if let request = CommandLineReader.read(arguments) {
+        var session = Session(request)
+        return session.run()
+    }
     do {
-        let command = try Codegen.parseAsRoot()
+        let command = try Codegen.parseAsRoot(CommandLineReader.commandFirst(arguments))
         if let command = command as? any RequestCommand {
             var session = Session(try command.request())
             return session.run()
@@ -39,4 +43,4 @@ func report(_ error: any Error) -> ExitStatus {
     return Console.print(text + "\n")
 }
 
-exit(run().rawValue)
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,5 +1,5 @@
 /// A command with its options, as the command line gave them.
-package struct Request: Sendable {
+package struct Request: Hashable, Sendable {
     package enum Action: Hashable, Sendable {
         /// Writes the generated files, or only compares them.
         case generate(check: Bool)
