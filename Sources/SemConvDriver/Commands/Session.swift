@@ -123,22 +123,6 @@ package struct Session {
     }
 }
 
-/// A number with its noun, such as `1 file` and `2 files`.
-struct Count: CustomStringConvertible {
-    let number: Int
-    let noun: String
-
-    init(_ number: Int, _ noun: String) {
-        self.number = number
-        self.noun = noun
-    }
-
-    var description: String {
-        if number == 1 { return "1 \(noun)" }
-        return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
-    }
-}
-
 extension Duration {
     /// In whole milliseconds.
     var milliseconds: Int64 {

@@ -42,7 +42,7 @@ package struct ConfigurationReader {
             return configuration
         }
         for (key, value) in root.entries {
-            if let known = ConfigurationKey(rawValue: key.string), key.kind == .scalar {
+            if let known = ConfigurationKey(rawValue: key.string) {
                 read(known, value, into: &configuration)
             } else {
                 reportUnknown(key, "setting", in: ConfigurationKey.allCases.map(\.rawValue))
@@ -78,10 +78,6 @@ package struct ConfigurationReader {
     }
 
     mutating func reportUnknown(_ key: YAMLNode, _ what: String, in known: [String]) {
-        guard key.kind == .scalar else {
-            report(.unknownConfigurationKey, "a \(what) has a text as its name, and this is \(described(key))", key)
-            return
-        }
         let help = Suggestion.didYouMean(key.string, in: known) ?? "known are: \(known.joined(separator: ", "))"
         report(.unknownConfigurationKey, "unknown \(what) '\(key.string)'", key, help: help)
     }

@@ -93,7 +93,7 @@ package struct FactsDocument: Sendable {
     }
 
     private func entity(_ entity: Entity) -> [FreeValue.Entry] {
-        var entries = [entry("name", .string(entity.name))] + common(entity.header)
+        var entries = [entry("name", entity.hasName ? .string(entity.name) : .null)] + common(entity.header)
         let roles = entity.header.attributes.compactMap { use in
             use.role.map { entry(use.id, .string($0.rawValue)) }
         }

@@ -18,7 +18,7 @@ extension RegistryStatistics {
         grid.add(["", "total"] + columns + ["deprecated"])
         for row in rows where row.total > 0 {
             let counts = columns.map { String(row.stabilities[$0] ?? 0) }
-            grid.add([row.label, String(row.total)] + counts + [String(row.deprecated)])
+            grid.add([Count.plural(row.noun), String(row.total)] + counts + [String(row.deprecated)])
         }
         return grid
     }

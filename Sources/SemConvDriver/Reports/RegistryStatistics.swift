@@ -5,7 +5,7 @@ import SemConvRegistry
 struct RegistryStatistics {
     /// The counts of one kind of definition.
     struct Row: Hashable, Sendable {
-        let label: String
+        let noun: String
         /// The name in JSON.
         let key: String
         var total = 0
@@ -13,8 +13,8 @@ struct RegistryStatistics {
         /// By the spelling of the stability; `none` where a definition has none.
         var stabilities: [String: Int] = [:]
 
-        init(_ label: String, _ key: String) {
-            self.label = label
+        init(_ noun: String, _ key: String) {
+            self.noun = noun
             self.key = key
         }
 
@@ -62,8 +62,8 @@ struct RegistryStatistics {
     }
 
     private mutating func countAttributes(_ registry: Registry) {
-        var attributes = Row("attributes", "attributes")
-        var members = Row("enum members", "enum_members")
+        var attributes = Row("attribute", "attributes")
+        var members = Row("enum member", "enum_members")
         var types = Table("attribute types", "attribute_types")
         var namespaces = Table("root namespaces of attributes", "root_namespaces")
         for attribute in registry.attributes {
@@ -78,15 +78,15 @@ struct RegistryStatistics {
     }
 
     private mutating func countSignals(_ registry: Registry) {
-        rows.append(row("metrics", "metrics", registry.metrics.map(\.header)))
-        rows.append(row("metric refinements", "metric_refinements", registry.metricRefinements.map(\.header)))
+        rows.append(row("metric", "metrics", registry.metrics.map(\.header)))
+        rows.append(row("metric refinement", "metric_refinements", registry.metricRefinements.map(\.header)))
         let spans = registry.spans
-        rows.append(row("spans", "spans", spans.filter { $0.refines == nil }.map(\.header)))
-        rows.append(row("span refinements", "span_refinements", spans.filter { $0.refines != nil }.map(\.header)))
-        rows.append(row("events", "events", registry.events.map(\.header)))
-        rows.append(row("entities", "entities", registry.entities.map(\.header)))
-        rows.append(row("attribute groups", "attribute_groups", registry.attributeGroups.map(\.header)))
-        rows.append(row("other groups", "other_groups", registry.otherGroups.map(\.header)))
+        rows.append(row("span", "spans", spans.filter { $0.refines == nil }.map(\.header)))
+        rows.append(row("span refinement", "span_refinements", spans.filter { $0.refines != nil }.map(\.header)))
+        rows.append(row("event", "events", registry.events.map(\.header)))
+        rows.append(row("entity", "entities", registry.entities.map(\.header)))
+        rows.append(row("attribute group", "attribute_groups", registry.attributeGroups.map(\.header)))
+        rows.append(row("other group", "other_groups", registry.otherGroups.map(\.header)))
         var instruments = Table("instruments of metrics", "instruments")
         for metric in registry.metrics { instruments.count(metric.instrument.rawValue) }
         var kinds = Table("kinds of spans", "span_kinds")
@@ -94,8 +94,8 @@ struct RegistryStatistics {
         tables += [instruments, kinds]
     }
 
-    private func row(_ label: String, _ key: String, _ headers: [SignalHeader]) -> Row {
-        var row = Row(label, key)
+    private func row(_ noun: String, _ key: String, _ headers: [SignalHeader]) -> Row {
+        var row = Row(noun, key)
         for header in headers { row.count(header.stability, header.deprecated) }
         return row
     }
@@ -104,7 +104,7 @@ struct RegistryStatistics {
 
     /// The kinds that there are any of, in one line.
     var sentence: String {
-        let parts = rows.filter { $0.total > 0 }.map { "\($0.total) \($0.label)" }
+        let parts = rows.filter { $0.total > 0 }.map { String(describing: Count($0.total, $0.noun)) }
         return parts.isEmpty ? "nothing is defined" : parts.joined(separator: ", ")
     }
 
