@@ -12,7 +12,7 @@ package struct DefinitionReader: Sendable {
     /// - Returns: what could be read; `nil` where the file as a whole makes no sense.
     package func read(
         _ document: YAMLDocument,
-        syntheticGroupID: String,
+        syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
         var decoder = Decoder(diagnostics: diagnostics)
@@ -26,7 +26,7 @@ package struct DefinitionReader: Sendable {
     /// Reads the one file of a published registry (`resolved/2.0`).
     package func readPublished(
         _ document: YAMLDocument,
-        syntheticGroupID: String,
+        syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
         var decoder = Decoder(diagnostics: diagnostics)
@@ -34,7 +34,7 @@ package struct DefinitionReader: Sendable {
         guard let root = document.root else {
             return RegistryFile(path: document.file, groups: [], imports: [])
         }
-        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID)
+        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID())
     }
 }
 
@@ -67,7 +67,7 @@ extension Decoder {
         "entity_refinements": .signals(.refinement(of: .entity)),
     ]
 
-    mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: String) -> RegistryFile? {
+    mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: () -> String) -> RegistryFile? {
         guard root.kind == .mapping else {
             report(
                 .error,
@@ -93,7 +93,7 @@ extension Decoder {
                 }
             case .attributes:
                 var group = GroupDefinition(
-                    id: syntheticGroupID,
+                    id: syntheticGroupID(),
                     kind: .attributeGroup,
                     format: .signals,
                     location: key.location

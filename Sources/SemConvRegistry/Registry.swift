@@ -82,24 +82,26 @@ package final class Attribute: Sendable {
     }
 }
 
-/// An attribute as one signal or group uses it: the definition, with what that use says otherwise.
+/// An attribute as one signal or group uses it: the definition, with what was said otherwise on the way to this use.
 package struct AttributeUse: Sendable {
     package let attribute: Attribute
-    package let requirementLevel: RequirementLevel
-    /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
-    package let brief: String
-    package let note: String
-    package let examples: [FreeValue]
-    package let stability: Stability?
-    package let deprecated: Deprecation?
-    package let annotations: AnnotationMap
-    /// Whether a sampler should see the attribute when a span starts.
-    package let isSamplingRelevant: Bool
-    /// Only for entities; `nil` where the registry gives none.
-    package let role: AttributeRole?
+    /// Only what was said beside the definition; uses are many, and most say little.
+    var fields: AttributeFields
 
     package var id: String { attribute.id }
     package var type: AttributeType { attribute.type }
+    package var requirementLevel: RequirementLevel { fields.requirementLevel ?? .recommended("") }
+    /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
+    package var brief: String { fields.brief ?? attribute.brief }
+    package var note: String { fields.note ?? attribute.note }
+    package var examples: [FreeValue] { fields.examples ?? attribute.examples }
+    package var stability: Stability? { fields.stability ?? attribute.stability }
+    package var deprecated: Deprecation? { fields.deprecated ?? attribute.deprecated }
+    package var annotations: AnnotationMap { fields.annotations ?? attribute.annotations }
+    /// Whether a sampler should see the attribute when a span starts.
+    package var isSamplingRelevant: Bool { fields.isSamplingRelevant ?? false }
+    /// Only for entities; `nil` where the registry gives none.
+    package var role: AttributeRole? { fields.role }
 }
 
 /// What every signal and group has.

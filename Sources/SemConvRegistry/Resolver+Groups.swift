@@ -52,23 +52,24 @@ extension Resolver {
 
     private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
         let definition = definitions[index]
-        var group = ResolvedGroup(definition)
+        var signal = SignalFacts(definition)
+        var baseID: String?
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
             if parent.definition.kind == definition.kind, definition.kind != .attributeGroup {
-                group.baseID = parent.definition.id
+                baseID = parent.definition.id
             }
         }
         if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
-            group.inherit(from: parent)
+            signal.inherit(from: parent.signal, unlessSaidBy: definition)
+            baseID = parent.definition.id
             checkIdentity(of: definition, over: parent)
         }
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
-        group.uses = uses.finished()
-        return group
+        return ResolvedGroup(definition, uses: uses.finished(), signal: signal, baseID: baseID)
     }
 
     /// `ref_group`: two of them in one signal must not bring the same attribute.
@@ -295,23 +296,5 @@ extension Resolver {
                 )
             )
         }
-    }
-}
-
-extension ResolvedGroup {
-    /// What a refinement takes over from its base.
-    fileprivate mutating func inherit(from base: ResolvedGroup) {
-        baseID = base.definition.id
-        metricName = base.metricName
-        instrument = base.instrument
-        unit = base.unit
-        spanKind = base.spanKind
-        name = base.name
-        requirementLevel = base.requirementLevel
-        if stability == nil { stability = base.stability }
-        if deprecated == nil { deprecated = base.deprecated }
-        if !definition.hasBrief { brief = base.brief }
-        if !definition.hasNote { note = base.note }
-        if spanNameNote == nil { spanNameNote = base.spanNameNote }
     }
 }

@@ -6,7 +6,7 @@ import SemConvDefinitions
 struct UseList {
     /// Whether there may be several attributes of one id: with dependencies, or where a child defines one anew.
     private let comparesIDs: Bool
-    private var uses: [ResolvedUse] = []
+    private var uses: [AttributeUse] = []
     /// Where own entries start to count; `nil` before.
     private var own: [Bool] = []
     /// Positions by attribute, once there are too many to look through.
@@ -18,7 +18,7 @@ struct UseList {
     }
 
     /// Takes over a parent's attributes.
-    mutating func inherit(_ inherited: [ResolvedUse]) {
+    mutating func inherit(_ inherited: [AttributeUse]) {
         if uses.isEmpty {
             uses = inherited
             own = [Bool](repeating: false, count: uses.count)
@@ -33,7 +33,7 @@ struct UseList {
         if let position = position(of: attribute) {
             uses[position].fields.override(by: fields)
         } else {
-            append(ResolvedUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, fields: fields))
         }
     }
 
@@ -49,7 +49,7 @@ struct UseList {
         guard let position = position(of: attribute) else {
             var merged = base
             merged.override(by: fields)
-            append(ResolvedUse(attribute: attribute, fields: merged))
+            append(AttributeUse(attribute: attribute, fields: merged))
             own[own.count - 1] = true
             return true
         }
@@ -62,14 +62,14 @@ struct UseList {
     /// A definition replaces what was inherited of the same id.
     mutating func replace(_ attribute: Attribute, _ fields: AttributeFields) {
         if let position = position(of: attribute) {
-            uses[position] = ResolvedUse(attribute: attribute, fields: fields)
+            uses[position] = AttributeUse(attribute: attribute, fields: fields)
         } else {
-            append(ResolvedUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, fields: fields))
         }
     }
 
     /// The entries, sorted by id.
-    consuming func finished() -> [ResolvedUse] {
+    consuming func finished() -> [AttributeUse] {
         var isSorted = true
         for index in uses.indices.dropFirst() where !(uses[index - 1].attribute.id < uses[index].attribute.id) {
             isSorted = false
@@ -87,7 +87,7 @@ struct UseList {
         return uses.firstIndex { $0.attribute.id == attribute.id }
     }
 
-    private mutating func append(_ use: ResolvedUse) {
+    private mutating func append(_ use: AttributeUse) {
         uses.append(use)
         own.append(false)
         if uses.count == Self.linearLimit + 1 {
