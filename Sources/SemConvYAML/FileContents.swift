@@ -22,7 +22,7 @@ import Glibc
     init(path: String, limit: Int) throws(FileError) {
         unsafe storage = .init(start: nil, count: 0)
         // The C function would stop at the zero and open another file.
-        guard !path.utf8.contains(0) else { throw .missing }
+        guard unsafe path.withCString({ unsafe strlen($0) }) == path.utf8.count else { throw .missing }
         // Without O_NONBLOCK the call would wait for a writer where the path is a FIFO.
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw FileError(errno) }

@@ -3,9 +3,10 @@ import SemConvDiagnostics
 extension TreeBuilder {
     private static let corePrefix = "tag:yaml.org,2002:"
 
-    /// Lets a tag decide how the text of a scalar is read. Its text is already in the arena.
-    mutating func apply(_ tag: String, to node: inout ArenaNode) {
-        let value = CoreSchema.scalar(arena.text.span.extracting(arena.textRange(of: node)))
+    /// Lets a tag decide how the text of a scalar, `bytes`, is read.
+    mutating func apply(_ tag: String, to node: inout ArenaNode, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let value = unsafe CoreSchema.scalar(Span(_unsafeElements: bytes))
+        let text = unsafe String(decoding: bytes, as: UTF8.self)
         let fits: Bool
         switch tag {
         case Self.corePrefix + "str", "!":
@@ -13,7 +14,7 @@ extension TreeBuilder {
             return
         case Self.corePrefix + "null": fits = value == .null
         case Self.corePrefix + "bool": if case .bool = value { fits = true } else { fits = false }
-        case Self.corePrefix + "int": fits = Self.isInteger(value, arena.string(of: node))
+        case Self.corePrefix + "int": fits = Self.isInteger(value, text)
         case Self.corePrefix + "float":
             switch value {
             case .int, .double: fits = true
@@ -29,7 +30,7 @@ extension TreeBuilder {
         }
         node.isInterpreted = fits
         if !fits {
-            report(.tagMismatch(Self.shortened(tag), "'\(arena.string(of: node))'", at: location(node.position)))
+            report(.tagMismatch(Self.shortened(tag), "'\(text)'", at: location(node.position)))
         }
     }
 

@@ -2,7 +2,7 @@ import CLibYAML
 import SemConvDiagnostics
 
 /// Makes the arena of a document out of libyaml's events, and checks what libyaml does not.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
     /// A collection whose end has not come yet.
     struct Frame {
         var node: UInt32
@@ -34,7 +34,9 @@ struct TreeBuilder {
     let limits: YAMLReader.Limits
     let source: SourceText
 
-    private(set) var arena = Arena()
+    private var arena: ArenaBuilder
+    /// The mappings in which a key may stand twice.
+    private var suspects: [UInt32] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether a limit was passed: the rest of the file must not be read.
     private(set) var isExhausted = false
@@ -51,9 +53,7 @@ struct TreeBuilder {
         self.file = file
         self.limits = limits
         self.source = source
-        // One node for 20 to 25 bytes in real models; a wrong guess costs a copy.
-        arena.nodes.reserveCapacity(source.count / 20 + 8)
-        arena.text.reserveCapacity(source.count)
+        self.arena = ArenaBuilder(fileSize: source.count)
     }
 
     // MARK: Events
@@ -66,14 +66,12 @@ struct TreeBuilder {
         var node = ArenaNode(
             .scalar,
             at: position,
-            first: UInt32(truncatingIfNeeded: arena.text.count),
+            first: unsafe arena.append(value),
             second: UInt32(truncatingIfNeeded: value.count)
         )
         node.isInterpreted = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-        unsafe arena.text.append(contentsOf: value)
-        if let tag = unsafe scalar.tag { unsafe apply(String(cString: tag), to: &node) }
-        let isKey = top.expectsKey
-        if isKey { unsafe noteKey(value, node) }
+        if let tag = unsafe scalar.tag { unsafe apply(String(cString: tag), to: &node, value) }
+        if top.expectsKey { unsafe noteKey(value, node) }
         let index = append(node)
         if let name = unsafe scalar.anchor {
             unsafe define(name, at: index)
@@ -108,9 +106,9 @@ struct TreeBuilder {
     /// Closes the innermost collection.
     mutating func end() {
         guard let outer = frames.popLast() else { return }
-        arena.nodes[Int(top.node)].first = top.children
-        arena.nodes[Int(top.node)].second = UInt32(truncatingIfNeeded: arena.nodes.count)
-        if top.mayRepeatKeys { reportRepeatedKeys(of: top.node) }
+        arena[top.node].first = top.children
+        arena[top.node].second = UInt32(truncatingIfNeeded: arena.count)
+        if top.mayRepeatKeys { suspects.append(top.node) }
         if let anchor = top.anchor { completeAnchor(anchor) }
         top = outer
     }
@@ -132,7 +130,7 @@ struct TreeBuilder {
             return
         }
         let node = ArenaNode(.alias, at: position, first: anchor.node, second: 0)
-        if top.expectsKey { noteAliasKey(arena.nodes[Int(anchor.node)], at: position) }
+        if top.expectsKey { noteAliasKey(arena[anchor.node], at: position) }
         // The alias itself counts as one node when it is appended.
         expandedNodes = Self.saturatingSum(expandedNodes, weight - 1)
         _ = append(node)
@@ -143,8 +141,7 @@ struct TreeBuilder {
     /// Adds a node to the arena and counts it as a child of the innermost collection.
     @inline(__always)
     private mutating func append(_ node: ArenaNode) -> UInt32 {
-        let index = UInt32(truncatingIfNeeded: arena.nodes.count)
-        arena.nodes.append(node)
+        let index = arena.append(node)
         top.children &+= 1
         expandedNodes = Self.saturatingSum(expandedNodes, 1)
         if expandedNodes > limits.expandedNodes { exhaust(at: node) }
@@ -153,7 +150,7 @@ struct TreeBuilder {
 
     /// Stands in for an alias that names nothing, so that what follows keeps its place.
     private mutating func appendPlaceholder(at position: SourcePosition) {
-        var node = ArenaNode(.scalar, at: position, first: UInt32(truncatingIfNeeded: arena.text.count), second: 0)
+        var node = ArenaNode(.scalar, at: position, first: UInt32(truncatingIfNeeded: arena.textCount), second: 0)
         node.isInterpreted = true
         // Never takes part in the search for repeated keys: the one error is enough.
         _ = append(node)
@@ -208,12 +205,17 @@ struct TreeBuilder {
         top.mayRepeatKeys = true
     }
 
-    private mutating func reportRepeatedKeys(of mapping: UInt32) {
-        for (key, first) in arena.repeatedKeys(of: mapping) {
-            let name = arena.string(of: arena.target(of: key))
-            report(.duplicateKey(name, at: location(of: key), first: location(of: first)))
-            if isExhausted { return }
+    /// The arena of all events so far. Reports the keys that stand twice, for which it must be complete.
+    mutating func finish() -> Arena {
+        let arena = arena.finish()
+        for mapping in suspects {
+            for (key, first) in arena.repeatedKeys(of: mapping) {
+                let name = arena.string(of: arena.target(of: key))
+                report(.duplicateKey(name, at: location(of: key), first: location(of: first)))
+                if diagnostics.count > Self.diagnosticLimit { return arena }
+            }
         }
+        return arena
     }
 
     // MARK: Places
@@ -223,7 +225,7 @@ struct TreeBuilder {
     }
 
     private func location(of index: UInt32) -> SourceLocation {
-        location(arena.nodes[Int(index)].position)
+        location(arena[index].position)
     }
 
     /// Keeps a diagnostic. A file with very many is given up, so that no file can fill the memory with them.

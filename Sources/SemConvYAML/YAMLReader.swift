@@ -101,7 +101,8 @@ package struct YAMLReader: Sendable {
         }
         var builder = TreeBuilder(file: file, limits: limits, source: source)
         let isComplete = builder.build(from: &parser)
+        let arena = builder.finish()
         for diagnostic in builder.diagnostics { diagnostics.report(diagnostic) }
-        return isComplete ? YAMLDocument(file: file, arena: builder.arena) : nil
+        return isComplete ? YAMLDocument(file: file, arena: arena) : nil
     }
 }
