@@ -69,30 +69,30 @@ let package = Package(
     ]
 )
 
-// One test target beside each module.
-for name in [
-    "SemConvDiagnostics", "SemConvYAML", "SemConvDefinitions", "SemConvRegistry", "SemConvTemplateEngine",
-    "SemConvRendering", "SemConvDriver", "TelemetryAPI",
-] {
+// One test target beside each module, with the modules before it that its tests build inputs from.
+let generator = ["SemConvYAML", "SemConvDefinitions", "SemConvRegistry", "SemConvRendering", "SemConvDriver"]
+for (index, name) in generator.enumerated() {
+    let templates = index > 2 ? ["SemConvTemplateEngine"] : []
     package.targets.append(
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)]
-                + (name == "SemConvYAML" ? ["SemConvDiagnostics"] : [])
-                + (name == "SemConvTemplateEngine" ? ["SemConvDiagnostics"] : [])
-                + (name == "SemConvDefinitions" ? ["SemConvYAML", "SemConvDiagnostics"] : [])
-                + (name == "SemConvRegistry" ? ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"] : [])
-                + (name == "SemConvRendering"
-                    ? [
-                        "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvTemplateEngine",
-                        "SemConvDiagnostics",
-                    ] : [])
-                + (name == "SemConvDriver"
-                    ? ["SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"]
-                    : [])
+            dependencies: (generator[...index] + templates + ["SemConvDiagnostics"]).map { .target(name: $0) },
+            exclude: fixtures(of: name)
         )
     )
 }
+for name in ["SemConvDiagnostics", "SemConvTemplateEngine", "TelemetryAPI"] {
+    let needed = name == "SemConvTemplateEngine" ? [name, "SemConvDiagnostics"] : [name]
+    package.targets.append(
+        .testTarget(name: "\(name)Tests", dependencies: needed.map { .target(name: $0) }, exclude: fixtures(of: name))
+    )
+}
+
+/// The folder of a test target's input files, where it has one; tests read it by its path.
+func fixtures(of name: String) -> [String] {
+    []
+}
+
 package.targets.append(
     .testTarget(name: "SemanticConventionsTests", dependencies: ["SemanticConventions", "TelemetryAPI"])
 )

@@ -27,7 +27,9 @@ extension Decoder {
             return nil
         }
         entries(
-            of: node, ["one_of": true, "all_of": false, "type": nil], in: "an entity association"
+            of: node,
+            ["one_of": true, "all_of": false, "type": nil],
+            in: "an entity association"
         ) { (decoder, isOneOf: Bool?, key, value) in
             guard let isOneOf else {
                 // Published registries write each name as a mapping.
@@ -37,7 +39,11 @@ extension Decoder {
             let inner = decoder.associations(value)
             if value.kind != .sequence || value.count == 0 {
                 decoder.report(
-                    .error, .emptyAssociation, "'\(key.string)' names no entity", at: value, help: "list some, or remove it"
+                    .error,
+                    .emptyAssociation,
+                    "'\(key.string)' names no entity",
+                    at: value,
+                    help: "list some, or remove it"
                 )
             }
             result = isOneOf ? .oneOf(inner) : .allOf(inner)

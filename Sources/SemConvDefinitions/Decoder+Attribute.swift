@@ -49,6 +49,11 @@ extension Decoder {
         "deprecated": .deprecated, "annotations": .annotations,
     ]
 
+    private static let publishedKeys: KeyTable<Key> = [
+        "key": .id, "type": .type, "brief": .brief, "stability": .stability, "examples": .examples, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations, "provenance": .tag,
+    ]
+
     private static let signalKeys: KeyTable<Key> = [
         "ref": .ref, "requirement_level": .requirementLevel, "brief": .brief, "examples": .examples, "note": .note,
         "stability": .stability, "deprecated": .deprecated, "annotations": .annotations,
@@ -82,12 +87,15 @@ extension Decoder {
         case .catalog:
             return definition(node, Self.catalogKeys, prefix: "")
         case .published:
-            return definition(node, Self.catalogKeys, prefix: "", isChecked: true)
+            return definition(node, Self.publishedKeys, prefix: "", isChecked: true)
         case .group(let prefix):
             if node["ref"] != nil { return reference(node, Self.referenceKeys, prefix: prefix) }
             guard node["id"] != nil else {
                 report(
-                    .error, .missingKey, "an attribute has neither 'id' nor 'ref'", at: node,
+                    .error,
+                    .missingKey,
+                    "an attribute has neither 'id' nor 'ref'",
+                    at: node,
                     help: "define it with 'id:' or refer to another with 'ref:'"
                 )
                 return nil
@@ -97,7 +105,10 @@ extension Decoder {
             if node["ref_group"] != nil { return groupReference(node) }
             guard node["ref"] != nil else {
                 report(
-                    .error, .missingKey, "an attribute of a signal has neither 'ref' nor 'ref_group'", at: node,
+                    .error,
+                    .missingKey,
+                    "an attribute of a signal has neither 'ref' nor 'ref_group'",
+                    at: node,
                     help: "define attributes in the top list 'attributes' and refer to them here"
                 )
                 return nil
@@ -138,7 +149,9 @@ extension Decoder {
         guard let id else { return nil }
         return .reference(
             AttributeReference(
-                id: id, fields: fields, location: place.location,
+                id: id,
+                fields: fields,
+                location: place.location,
                 newID: takesPrefix && !prefix.isEmpty ? prefix + "." + id : nil
             )
         )
@@ -194,8 +207,9 @@ extension Decoder {
         case .stability: fields.stability = stability(value)
         case .deprecated: fields.deprecated = deprecation(value)
         case .annotations: fields.annotations = annotations(value)
-        case .role: fields.role = self.value(value, "role", of: ["identifying": .identifying, "descriptive": .descriptive])
-        case .tag: _ = string(value, "tag")
+        case .role:
+            fields.role = self.value(value, "role", of: ["identifying": .identifying, "descriptive": .descriptive])
+        case .tag: break
         case .id, .ref, .refGroup, .type, .prefix: break
         }
     }
@@ -211,7 +225,10 @@ extension Decoder {
         }
         if fields.stability == nil || fields.stability == .deprecated {
             report(
-                .warning, .attributeStabilityMissing, "the attribute has no stability", at: node,
+                .warning,
+                .attributeStabilityMissing,
+                "the attribute has no stability",
+                at: node,
                 help: "add 'stability: development' or another level"
             )
         }

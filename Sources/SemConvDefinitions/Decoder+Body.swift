@@ -57,13 +57,19 @@ extension Decoder {
         if !hasType { missing("type", in: "the body of an event", at: node) }
         if body.stability == nil {
             report(
-                .warning, .bodyStabilityMissing, "a field of the body has no stability", at: node,
+                .warning,
+                .bodyStabilityMissing,
+                "a field of the body has no stability",
+                at: node,
                 help: "add 'stability: development' or another level"
             )
         }
         if body.type == "string", !hasExamples {
             report(
-                .error, .bodyExampleMissing, "a field of text in the body needs examples", at: node,
+                .error,
+                .bodyExampleMissing,
+                "a field of text in the body needs examples",
+                at: node,
                 help: "add 'examples:'"
             )
         }

@@ -41,8 +41,12 @@ extension Decoder {
             if node.isNull { return nil }
             guard let note = string(node, "deprecated") else { return nil }
             report(
-                .warning, .unstructuredDeprecation, "'deprecated' is a plain string", at: node,
-                help: "write a mapping: 'reason: renamed' with 'renamed_to', 'reason: obsoleted' or 'reason: uncategorized'"
+                .warning,
+                .unstructuredDeprecation,
+                "'deprecated' is a plain string",
+                at: node,
+                help:
+                    "write a mapping: 'reason: renamed' with 'renamed_to', 'reason: obsoleted' or 'reason: uncategorized'"
             )
             return .unspecified(note: note)
         }
@@ -104,7 +108,10 @@ extension Decoder {
             case .optIn: return .optIn("")
             case .conditionallyRequired:
                 report(
-                    .error, .invalidValue, "'conditionally_required' needs its condition", at: node,
+                    .error,
+                    .invalidValue,
+                    "'conditionally_required' needs its condition",
+                    at: node,
                     help: "write 'conditionally_required: when it is required'"
                 )
                 return nil

@@ -27,7 +27,12 @@ extension Decoder {
 
     private mutating func check(examples node: YAMLNode, arrayOf type: AttributeType.Primitive, spelling: String) {
         if node.isNull { return }
-        guard node.kind == .sequence else { return wrong(node, spelling: spelling) }
+        guard node.kind == .sequence else {
+            // Examples of templates were single values before arrays could be templates.
+            guard spelling.hasPrefix("template") else { return wrong(node, spelling: spelling) }
+            check(example: node, type, spelling: spelling)
+            return notNested(node, spelling)
+        }
         var isFlat = false
         for element in node.elements {
             if element.kind == .sequence {
@@ -37,12 +42,17 @@ extension Decoder {
                 check(example: element, type, spelling: spelling)
             }
         }
-        if isFlat {
-            report(
-                .warning, .exampleNotNested, "examples of '\(spelling)' have to be lists", at: node,
-                help: "write each example as a list: [[a, b], [c]]"
-            )
-        }
+        if isFlat { notNested(node, spelling) }
+    }
+
+    private mutating func notNested(_ node: YAMLNode, _ spelling: String) {
+        report(
+            .warning,
+            .exampleNotNested,
+            "examples of '\(spelling)' have to be lists",
+            at: node,
+            help: "write each example as a list: [[a, b], [c]]"
+        )
     }
 
     private mutating func check(example node: YAMLNode, _ type: AttributeType.Primitive, spelling: String) {
@@ -57,7 +67,10 @@ extension Decoder {
 
     private mutating func wrong(_ node: YAMLNode, spelling: String) {
         report(
-            .error, .exampleWrongType, "this example is no value of the type '\(spelling)'", at: node,
+            .error,
+            .exampleWrongType,
+            "this example is no value of the type '\(spelling)'",
+            at: node,
             help: spelling.hasPrefix("string") && node.kind == .scalar ? "put it in quotes" : nil
         )
     }

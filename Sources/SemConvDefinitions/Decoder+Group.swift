@@ -78,7 +78,9 @@ extension Decoder {
         let idNode = node["id"]
         subject = idNode.flatMap { $0.kind == .scalar ? $0.string : nil } ?? outer
         var group = GroupDefinition(
-            id: idNode.flatMap { identifier($0, "id") } ?? "", kind: .undefined, format: .groups,
+            id: idNode.flatMap { identifier($0, "id") } ?? "",
+            kind: .undefined,
+            format: .groups,
             location: (idNode ?? node).location
         )
         if idNode == nil { missing("id", in: "a group", at: node) }
@@ -88,19 +90,28 @@ extension Decoder {
             decoder.decode(field, key, value, prefix: prefix, into: &group, &seen)
         }
         check(group, seen, at: node)
+        // Before events had names, the prefix was the name.
+        if group.kind == .event, group.name == nil, !prefix.isEmpty { group.name = prefix }
         return group.id.isEmpty ? nil : group
     }
 
     // swift-format-ignore: a table of keys, one line each
     private mutating func decode(
-        _ field: Key, _ key: YAMLNode, _ value: YAMLNode, prefix: String, into group: inout GroupDefinition,
+        _ field: Key,
+        _ key: YAMLNode,
+        _ value: YAMLNode,
+        prefix: String,
+        into group: inout GroupDefinition,
         _ seen: inout Seen
     ) {
         switch field {
         case .id: break
         case .type:
             seen.type = value
-            if let kind = self.value(value, "type", of: Self.kinds) { group.kind = kind; seen.isTypeKnown = true }
+            if let kind = self.value(value, "type", of: Self.kinds) {
+                group.kind = kind
+                seen.isTypeKnown = true
+            }
         case .brief:
             group.brief = string(value, "brief") ?? ""
             seen.brief = true
@@ -110,7 +121,8 @@ extension Decoder {
             group.hasNote = true
         case .prefix: seen.prefix = value
         case .extends:
-            group.extends = value.isNull ? nil : identifier(value, "extends").map { Reference(id: $0, location: value.location) }
+            group.extends =
+                value.isNull ? nil : identifier(value, "extends").map { Reference(id: $0, location: value.location) }
             seen.extendsOrAttributes = true
         case .stability: group.stability = stability(value)
         case .deprecated: group.deprecated = deprecation(value)
@@ -140,7 +152,10 @@ extension Decoder {
         case .spanName: group.spanNameNote = value.kind == .mapping ? value["note"].map(\.string) : nil
         case .constraints:
             report(
-                .futureError, .removedKey, "'constraints' is no longer part of the format", at: key,
+                .futureError,
+                .removedKey,
+                "'constraints' is no longer part of the format",
+                at: key,
                 help: "remove it; requirement levels took its place"
             )
         case .ignored: break
@@ -161,31 +176,46 @@ extension Decoder {
     private mutating func check(_ group: GroupDefinition, _ seen: Seen, at node: YAMLNode) {
         if seen.type == nil {
             report(
-                .warning, .groupTypeMissing, "the group has no type", at: node,
+                .warning,
+                .groupTypeMissing,
+                "the group has no type",
+                at: node,
                 help: "add 'type:', such as attribute_group, span or metric"
             )
         }
         if !seen.brief { missing("brief", in: "a group", at: node) }
         if let prefix = seen.prefix, !prefix.isNull {
             report(
-                .warning, .groupPrefix, "'prefix' is no longer part of the format", at: prefix,
+                .warning,
+                .groupPrefix,
+                "'prefix' is no longer part of the format",
+                at: prefix,
                 help: "write the ids of attributes in full"
             )
         }
         if group.stability == .deprecated {
             report(
-                .warning, .groupStabilityDeprecated, "'deprecated' is no stability any more", at: node,
+                .warning,
+                .groupStabilityDeprecated,
+                "'deprecated' is no stability any more",
+                at: node,
                 help: "use the key 'deprecated', with a level of stability beside it"
             )
         } else if group.stability == nil, group.kind != .attributeGroup, node["stability"] == nil {
             report(
-                .warning, .groupStabilityMissing, "the group has no stability", at: node,
+                .warning,
+                .groupStabilityMissing,
+                "the group has no stability",
+                at: node,
                 help: "add 'stability: development' or another level"
             )
         }
         if !seen.extendsOrAttributes, group.kind != .metric, group.kind != .event {
             report(
-                .warning, .groupWithoutAttributes, "the group has neither 'extends' nor 'attributes'", at: node,
+                .warning,
+                .groupWithoutAttributes,
+                "the group has neither 'extends' nor 'attributes'",
+                at: node,
                 help: "add 'attributes:'"
             )
         }
@@ -196,11 +226,15 @@ extension Decoder {
         let isSpan = group.kind == .span
         if isSpan, group.spanKind == nil, seen.spanKind.map(\.isNull) ?? true {
             report(
-                .warning, .spanKindMissing, "the span has no kind", at: node,
+                .warning,
+                .spanKindMissing,
+                "the span has no kind",
+                at: node,
                 help: "add 'span_kind: internal' or another kind"
             )
         }
-        if !isSpan {
+        // Old registries leave the type of a span out; its keys then say what it is.
+        if !isSpan, seen.type != nil {
             misplaced("span_kind", seen.spanKind, belongsTo: "spans")
             misplaced("events", seen.events, belongsTo: "spans")
         }

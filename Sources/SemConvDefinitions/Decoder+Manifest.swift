@@ -60,7 +60,10 @@ extension Decoder {
     /// Newer tools ignore such keys, so they cannot be errors; but a slip of the fingers should show.
     private mutating func unknownManifestKey(_ key: YAMLNode, _ names: [String]) {
         report(
-            .warning, .unknownManifestKey, "unknown key '\(key.string)' in the manifest", at: key,
+            .warning,
+            .unknownManifestKey,
+            "unknown key '\(key.string)' in the manifest",
+            at: key,
             help: Suggestion.didYouMean(key.string, in: names) ?? "it has no effect; remove it"
         )
     }
@@ -68,27 +71,39 @@ extension Decoder {
     private mutating func finish(_ manifest: inout Manifest, baseURL: String?, at root: YAMLNode) {
         if manifest.isPublication, manifest.resolvedRegistryPath == nil {
             report(
-                .error, .invalidManifest, "a published registry has no 'resolved_registry_uri'", at: root,
+                .error,
+                .invalidManifest,
+                "a published registry has no 'resolved_registry_uri'",
+                at: root,
                 help: "add 'resolved_registry_uri:' with the path of the resolved registry"
             )
         }
         if manifest.schemaURL != nil || root["schema_url"] != nil { return }
         guard let name = manifest.name, let version = manifest.version else {
             report(
-                .error, .invalidManifest, "the manifest has no 'schema_url'", at: root,
+                .error,
+                .invalidManifest,
+                "the manifest has no 'schema_url'",
+                at: root,
                 help: "add 'schema_url: https://example.com/schemas/1.0.0'"
             )
             return
         }
         if name.isEmpty || version.isEmpty {
             report(
-                .error, .invalidManifest, "'name' and 'semconv_version' must not be empty", at: root,
+                .error,
+                .invalidManifest,
+                "'name' and 'semconv_version' must not be empty",
+                at: root,
                 help: "write 'schema_url:' in their place"
             )
             return
         }
         report(
-            .warning, .legacyManifestSyntax, "'name' and 'semconv_version' are the old form of 'schema_url'", at: root,
+            .warning,
+            .legacyManifestSyntax,
+            "'name' and 'semconv_version' are the old form of 'schema_url'",
+            at: root,
             help: "write 'schema_url: https://example.com/schemas/1.0.0'"
         )
         var base = baseURL ?? ""
@@ -99,7 +114,10 @@ extension Decoder {
     private mutating func isPublication(_ node: YAMLNode) -> Bool {
         if node.matches("manifest/2.0") { return true }
         report(
-            .error, .invalidManifest, "'\(node.string)' is no format of a manifest", at: node,
+            .error,
+            .invalidManifest,
+            "'\(node.string)' is no format of a manifest",
+            at: node,
             help: "leave 'file_format' out, or write manifest/2.0 for a published registry"
         )
         return false
@@ -109,7 +127,10 @@ extension Decoder {
         guard let text = string(node, "schema_url") else { return nil }
         guard let url = SchemaURL(text) else {
             report(
-                .error, .invalidManifest, "'\(text)' has no path that ends with a version", at: node,
+                .error,
+                .invalidManifest,
+                "'\(text)' has no path that ends with a version",
+                at: node,
                 help: "write it like https://example.com/schemas/1.0.0"
             )
             return nil
@@ -139,14 +160,20 @@ extension Decoder {
         }
         if dependency.schemaURL == nil, dependency.name == nil, node["schema_url"] == nil {
             report(
-                .error, .invalidManifest, "a dependency has no 'schema_url'", at: node,
+                .error,
+                .invalidManifest,
+                "a dependency has no 'schema_url'",
+                at: node,
                 help: "add 'schema_url: https://example.com/schemas/1.0.0'"
             )
             return nil
         }
         if dependency.schemaURL == nil {
             report(
-                .warning, .legacyManifestSyntax, "a dependency without 'schema_url' has no version", at: node,
+                .warning,
+                .legacyManifestSyntax,
+                "a dependency without 'schema_url' has no version",
+                at: node,
                 help: "add 'schema_url:'"
             )
         }

@@ -21,7 +21,9 @@ extension Decoder {
     mutating func publishedFile(_ root: YAMLNode, path: String, syntheticGroupID: String) -> RegistryFile? {
         guard root.kind == .mapping, let format = root["file_format"], format.matches("resolved/2.0") else {
             report(
-                .error, .invalidFileFormat, "a published registry has to start with 'file_format: resolved/2.0'",
+                .error,
+                .invalidFileFormat,
+                "a published registry has to start with 'file_format: resolved/2.0'",
                 at: root["file_format"] ?? root
             )
             return nil
@@ -77,7 +79,10 @@ extension Decoder {
     private mutating func index(_ node: YAMLNode, in catalog: [AttributeEntry]) -> Int? {
         if case .int(let index) = node.scalar, catalog.indices.contains(index) { return index }
         report(
-            .error, .invalidValue, "'\(node.string)' is no index into 'attribute_catalog'", at: node,
+            .error,
+            .invalidValue,
+            "'\(node.string)' is no index into 'attribute_catalog'",
+            at: node,
             help: "indices go from 0 to \(catalog.count - 1)"
         )
         return nil
@@ -116,7 +121,10 @@ extension Decoder {
         // A published registry lists every signal among its refinements too, under its own name.
         if isRefinement, id == nil || id == name { return nil }
         var group = GroupDefinition(
-            id: isRefinement ? id ?? name : kind.idPrefix + name, kind: kind, format: .signals, location: node.location
+            id: isRefinement ? id ?? name : kind.idPrefix + name,
+            kind: kind,
+            format: .signals,
+            location: node.location
         )
         if isRefinement { group.refines = Reference(id: name, location: node.location) }
         decodePublished(node, name: name, catalog, into: &group)

@@ -79,23 +79,43 @@ extension Decoder {
         let required: [StaticString]
 
         static let attributeGroup = SignalForm(
-            kind: .attributeGroup, isRefinement: false, context: "an attribute group", keys: groupKeys, nameKey: "id",
+            kind: .attributeGroup,
+            isRefinement: false,
+            context: "an attribute group",
+            keys: groupKeys,
+            nameKey: "id",
             required: ["id", "visibility"]
         )
         static let metric = SignalForm(
-            kind: .metric, isRefinement: false, context: "a metric", keys: metricKeys, nameKey: "name",
+            kind: .metric,
+            isRefinement: false,
+            context: "a metric",
+            keys: metricKeys,
+            nameKey: "name",
             required: ["name", "instrument", "unit", "brief", "stability"]
         )
         static let span = SignalForm(
-            kind: .span, isRefinement: false, context: "a span", keys: spanKeys, nameKey: "type",
+            kind: .span,
+            isRefinement: false,
+            context: "a span",
+            keys: spanKeys,
+            nameKey: "type",
             required: ["type", "kind", "name", "brief", "stability"]
         )
         static let event = SignalForm(
-            kind: .event, isRefinement: false, context: "an event", keys: eventKeys, nameKey: "name",
+            kind: .event,
+            isRefinement: false,
+            context: "an event",
+            keys: eventKeys,
+            nameKey: "name",
             required: ["name", "brief", "stability"]
         )
         static let entity = SignalForm(
-            kind: .entity, isRefinement: false, context: "an entity", keys: entityKeys, nameKey: "type",
+            kind: .entity,
+            isRefinement: false,
+            context: "an entity",
+            keys: entityKeys,
+            nameKey: "type",
             required: ["type", "brief", "stability"]
         )
 
@@ -107,7 +127,11 @@ extension Decoder {
                 default: refinementKeys
                 }
             return SignalForm(
-                kind: kind, isRefinement: true, context: "a refinement", keys: keys, nameKey: "id",
+                kind: kind,
+                isRefinement: true,
+                context: "a refinement",
+                keys: keys,
+                nameKey: "id",
                 required: ["id", "ref"]
             )
         }
@@ -127,7 +151,9 @@ extension Decoder {
         guard let name, let nameNode else { return nil }
         let carriesPrefix = !form.isRefinement
         var group = GroupDefinition(
-            id: carriesPrefix ? form.kind.idPrefix + name : name, kind: form.kind, format: .signals,
+            id: carriesPrefix ? form.kind.idPrefix + name : name,
+            kind: form.kind,
+            format: .signals,
             location: nameNode.location
         )
         switch form.kind {
@@ -136,7 +162,11 @@ extension Decoder {
         default: break
         }
         let isInternal = form.kind == .attributeGroup && node["visibility"]?.matches("internal") == true
-        entries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context) { decoder, field, _, value in
+        entries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context) {
+            decoder,
+            field,
+            _,
+            value in
             decoder.decode(field, value, form, into: &group)
         }
         check(group, form, at: node)
@@ -145,7 +175,10 @@ extension Decoder {
 
     // swift-format-ignore: a table of keys, one line each
     private mutating func decode(
-        _ key: SignalKey, _ value: YAMLNode, _ form: SignalForm, into group: inout GroupDefinition
+        _ key: SignalKey,
+        _ value: YAMLNode,
+        _ form: SignalForm,
+        into group: inout GroupDefinition
     ) {
         switch key {
         case .id, .type: break
@@ -167,8 +200,10 @@ extension Decoder {
         case .deprecated: group.deprecated = deprecation(value)
         case .annotations: group.annotations = annotations(value)
         case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span))
-        case .identity: group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .identifying) }
-        case .description: group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .descriptive) }
+        case .identity:
+            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .identifying) }
+        case .description:
+            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .descriptive) }
         case .entityAssociations: group.entityAssociations = associations(value)
         case .requirementLevel: group.requirementLevel = requirementLevel(value)
         case .instrument: group.instrument = self.value(value, "instrument", of: Self.instruments)
@@ -182,7 +217,10 @@ extension Decoder {
             checkRoles(of: group, at: node)
             if !form.isRefinement, node["identity"]?.kind != .sequence || node["identity"]?.count == 0 {
                 report(
-                    .error, .entityIdentityMissing, "the entity has no identity", at: node,
+                    .error,
+                    .entityIdentityMissing,
+                    "the entity has no identity",
+                    at: node,
                     help: "list the attributes that identify it under 'identity:'"
                 )
             }
@@ -195,7 +233,10 @@ extension Decoder {
         let isSignal = form.kind != .attributeGroup && !form.isRefinement
         if isSignal, node["requirement_level"] == nil {
             report(
-                .warning, .signalRequirementLevelMissing, "\(form.context) has no requirement level", at: node,
+                .warning,
+                .signalRequirementLevelMissing,
+                "\(form.context) has no requirement level",
+                at: node,
                 help: "add 'requirement_level: recommended' or 'opt_in'"
             )
         }
@@ -210,8 +251,12 @@ extension Decoder {
             {
                 diagnostics.report(
                     Diagnostic(
-                        .error, .entityAttributeTwice, "'\(reference.id)' is in both 'identity' and 'description'",
-                        at: reference.location, subject: subject, help: "keep one of them"
+                        .error,
+                        .entityAttributeTwice,
+                        "'\(reference.id)' is in both 'identity' and 'description'",
+                        at: reference.location,
+                        subject: subject,
+                        help: "keep one of them"
                     )
                 )
             }

@@ -17,7 +17,11 @@ extension Decoder {
     mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
         if node.kind != .mapping { return value(node, "type", of: Self.types) }
         var enumeration: Enumeration?
-        entries(of: node, ["members": true, "allow_custom_values": false], in: "'type'") { decoder, isMembers, _, value in
+        entries(of: node, ["members": true, "allow_custom_values": false], in: "'type'") {
+            decoder,
+            isMembers,
+            _,
+            value in
             // Before 1.30 an enumeration said whether other values are allowed; now they always are.
             if isMembers { enumeration = decoder.members(value) }
         }
@@ -29,7 +33,10 @@ extension Decoder {
     mutating func members(_ node: YAMLNode) -> Enumeration? {
         guard node.kind == .sequence else {
             report(
-                .error, .wrongType, "'members' has to be a list", at: node,
+                .error,
+                .wrongType,
+                "'members' has to be a list",
+                at: node,
                 help: "list each known value with 'id' and 'value'"
             )
             return nil
@@ -83,7 +90,10 @@ extension Decoder {
         member.value = memberValue ?? .string(member.id)
         if member.stability == nil {
             report(
-                .warning, .memberStabilityMissing, "member '\(member.id)' has no stability", at: node,
+                .warning,
+                .memberStabilityMissing,
+                "member '\(member.id)' has no stability",
+                at: node,
                 help: "add 'stability: development' or another level"
             )
         }

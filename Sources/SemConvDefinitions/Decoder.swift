@@ -49,7 +49,10 @@ struct Decoder {
             } else {
                 let name = key.string
                 report(
-                    .error, .unknownKey, "unknown key '\(name)' in \(context)", at: key,
+                    .error,
+                    .unknownKey,
+                    "unknown key '\(name)' in \(context)",
+                    at: key,
                     help: Suggestion.didYouMean(name, in: table.names)
                         ?? "the keys are \(table.names.joined(separator: ", "))"
                 )
@@ -80,7 +83,10 @@ struct Decoder {
             case .null: return nil
             case .bool, .int, .double:
                 report(
-                    .error, .wrongType, "'\(key)' has to be a string, not '\(node.string)'", at: node,
+                    .error,
+                    .wrongType,
+                    "'\(key)' has to be a string, not '\(node.string)'",
+                    at: node,
                     help: "put the value in quotes"
                 )
                 return nil
@@ -107,7 +113,10 @@ struct Decoder {
         if node.kind == .scalar, node.isPlain, case .bool(let value) = node.scalar { return value }
         if !node.isNull {
             report(
-                .error, .wrongType, "'\(key)' has to be true or false", at: node,
+                .error,
+                .wrongType,
+                "'\(key)' has to be true or false",
+                at: node,
                 help: node.kind == .scalar ? "write true or false without quotes, not '\(node.string)'" : nil
             )
         }
@@ -119,7 +128,10 @@ struct Decoder {
         if node.kind == .scalar, let value = table.field(for: node) { return value }
         let text = node.kind == .scalar ? node.string : "a list or mapping"
         report(
-            .error, .invalidValue, "'\(text)' is no value of '\(key)'", at: node,
+            .error,
+            .invalidValue,
+            "'\(text)' is no value of '\(key)'",
+            at: node,
             help: Suggestion.didYouMean(text, in: table.names)
                 ?? "the values are \(table.names.joined(separator: ", "))"
         )

@@ -70,7 +70,10 @@ extension Decoder {
     mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: String) -> RegistryFile? {
         guard root.kind == .mapping else {
             report(
-                .error, .wrongType, "a file of a registry has to be a mapping", at: root,
+                .error,
+                .wrongType,
+                "a file of a registry has to be a mapping",
+                at: root,
                 help: "start it with 'file_format: definition/2' or 'groups:'"
             )
             return nil
@@ -90,7 +93,10 @@ extension Decoder {
                 }
             case .attributes:
                 var group = GroupDefinition(
-                    id: syntheticGroupID, kind: .attributeGroup, format: .signals, location: key.location
+                    id: syntheticGroupID,
+                    kind: .attributeGroup,
+                    format: .signals,
+                    location: key.location
                 )
                 group.isSynthetic = true
                 group.attributes = decoder.attributes(value, .catalog)
@@ -110,7 +116,10 @@ extension Decoder {
             if node.matches("definition/2") { return .signals }
             let text = node.kind == .scalar ? node.string : ""
             report(
-                .error, .invalidFileFormat, "'\(text)' is no format of a registry file", at: node,
+                .error,
+                .invalidFileFormat,
+                "'\(text)' is no format of a registry file",
+                at: node,
                 help: Suggestion.didYouMean(text, in: ["definition/1", "definition/2"])
                     ?? "the formats are definition/1 and definition/2"
             )
@@ -118,13 +127,19 @@ extension Decoder {
         }
         guard let node = root["version"] else { return .groups }
         report(
-            .warning, .deprecatedVersionField, "'version' is the old name of the file format", at: node,
+            .warning,
+            .deprecatedVersionField,
+            "'version' is the old name of the file format",
+            at: node,
             help: "write 'file_format: definition/\(node.kind == .scalar ? node.string : "2")'"
         )
         if node.matches("1") { return .groups }
         if node.matches("2") { return .signals }
         report(
-            .error, .invalidFileFormat, "'\(node.string)' is no version of a registry file", at: node,
+            .error,
+            .invalidFileFormat,
+            "'\(node.string)' is no version of a registry file",
+            at: node,
             help: "the versions are \"1\" and \"2\""
         )
         return nil

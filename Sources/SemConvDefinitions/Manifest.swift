@@ -105,7 +105,10 @@ package struct ManifestReader: Sendable {
         guard let root = document.root else {
             decoder.diagnostics.report(
                 Diagnostic(
-                    .error, .invalidManifest, "the manifest is empty", at: SourceLocation(file: document.file),
+                    .error,
+                    .invalidManifest,
+                    "the manifest is empty",
+                    at: SourceLocation(file: document.file),
                     help: "add 'schema_url:'"
                 )
             )

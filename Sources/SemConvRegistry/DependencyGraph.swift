@@ -16,7 +16,9 @@ struct DependencyGraph {
     }
 
     /// The main registry is the first source. Problems are reported; what is missing is left out.
-    static func load(path: String, options: RegistryOptions, _ diagnostics: inout DiagnosticCollector) -> DependencyGraph? {
+    static func load(path: String, options: RegistryOptions, _ diagnostics: inout DiagnosticCollector)
+        -> DependencyGraph?
+    {
         var graph = DependencyGraph(options: options)
         guard graph.addMain(path, &diagnostics) else { return nil }
         graph.chooseVersions(&diagnostics)
@@ -29,7 +31,10 @@ struct DependencyGraph {
         case .missing:
             diagnostics.report(
                 Diagnostic(
-                    .error, .registryNotFound, "there is no file or folder '\(path)'", at: SourceLocation(file: path),
+                    .error,
+                    .registryNotFound,
+                    "there is no file or folder '\(path)'",
+                    at: SourceLocation(file: path),
                     help: "name the registry's folder with '--registry'"
                 )
             )
@@ -37,7 +42,13 @@ struct DependencyGraph {
         case .file, .other:
             sources.append(
                 RegistrySource(
-                    path: path, isFile: true, manifest: nil, name: nil, version: nil, schemaURL: nil, namedAt: nil
+                    path: path,
+                    isFile: true,
+                    manifest: nil,
+                    name: nil,
+                    version: nil,
+                    schemaURL: nil,
+                    namedAt: nil
                 )
             )
         case .folder:
@@ -45,8 +56,13 @@ struct DependencyGraph {
             let manifest = RegistrySource.manifest(in: folder, reader, &diagnostics)
             sources.append(
                 RegistrySource(
-                    path: folder, isFile: false, manifest: manifest, name: manifest?.schemaURL?.registryName,
-                    version: manifest?.schemaURL?.version, schemaURL: manifest?.schemaURL?.text, namedAt: nil
+                    path: folder,
+                    isFile: false,
+                    manifest: manifest,
+                    name: manifest?.schemaURL?.registryName,
+                    version: manifest?.schemaURL?.version,
+                    schemaURL: manifest?.schemaURL?.text,
+                    namedAt: nil
                 )
             )
             addDependencies(of: 0, chain: [0], &diagnostics)
@@ -68,8 +84,12 @@ struct DependencyGraph {
             let manifest = RegistrySource.manifest(in: folder, reader, &diagnostics)
             let url = manifest?.schemaURL ?? dependency.schemaURL
             let source = RegistrySource(
-                path: folder, isFile: false, manifest: manifest,
-                name: url?.registryName ?? dependency.name, version: url?.version, schemaURL: url?.text,
+                path: folder,
+                isFile: false,
+                manifest: manifest,
+                name: url?.registryName ?? dependency.name,
+                version: url?.version,
+                schemaURL: url?.text,
                 namedAt: dependency.location
             )
             if chain.contains(where: { isSame(sources[$0], source) }) {
@@ -83,8 +103,12 @@ struct DependencyGraph {
             if chain.count > Self.depthLimit {
                 diagnostics.report(
                     Diagnostic(
-                        .error, .dependencyTooDeep, "dependencies go deeper than \(Self.depthLimit) levels",
-                        at: dependency.location, subject: dependency.source, help: "depend on fewer levels of registries"
+                        .error,
+                        .dependencyTooDeep,
+                        "dependencies go deeper than \(Self.depthLimit) levels",
+                        at: dependency.location,
+                        subject: dependency.source,
+                        help: "depend on fewer levels of registries"
                     )
                 )
                 continue
@@ -109,8 +133,12 @@ struct DependencyGraph {
         let names = (chain.map { sources[$0] } + [source]).map { $0.name ?? $0.path }
         diagnostics.report(
             Diagnostic(
-                .error, .dependencyCycle, "registries depend on each other: \(names.joined(separator: " -> "))",
-                at: dependency.location, subject: dependency.source, help: "remove one of the dependencies"
+                .error,
+                .dependencyCycle,
+                "registries depend on each other: \(names.joined(separator: " -> "))",
+                at: dependency.location,
+                subject: dependency.source,
+                help: "remove one of the dependencies"
             )
         )
     }
@@ -131,8 +159,11 @@ struct DependencyGraph {
         guard let path = dependency.registryPath, !Self.isRemote(path) else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .dependencyNotLocal, "the dependency '\(source)' is not a local folder",
-                    at: dependency.location, subject: source,
+                    .error,
+                    .dependencyNotLocal,
+                    "the dependency '\(source)' is not a local folder",
+                    at: dependency.location,
+                    subject: source,
                     help: "fetch it, then name the copy with '--dependency \(source)=FOLDER'"
                 )
             )
@@ -146,10 +177,15 @@ struct DependencyGraph {
         _ dependency: Manifest.Dependency,
         _ diagnostics: inout DiagnosticCollector
     ) -> String? {
-        if let folder = candidates.first(where: { FolderListing.kind(of: $0) == .folder }) { return Self.trimmed(folder) }
+        if let folder = candidates.first(where: { FolderListing.kind(of: $0) == .folder }) {
+            return Self.trimmed(folder)
+        }
         diagnostics.report(
             Diagnostic(
-                .error, .dependencyNotFound, "there is no folder '\(candidates.last ?? "")'", at: dependency.location,
+                .error,
+                .dependencyNotFound,
+                "there is no folder '\(candidates.last ?? "")'",
+                at: dependency.location,
                 subject: dependency.source,
                 help: "paths are taken from the manifest's folder, then from the current one"
             )
@@ -168,10 +204,14 @@ struct DependencyGraph {
         for source in options.dependencyOverrides.keys.sorted() where !usedOverrides.contains(source) {
             diagnostics.report(
                 Diagnostic(
-                    .warning, .dependencyUnused, "no manifest names the dependency '\(source)'", subject: source,
+                    .warning,
+                    .dependencyUnused,
+                    "no manifest names the dependency '\(source)'",
+                    subject: source,
                     help: Suggestion.didYouMean(source, in: named)
                         ?? (named.isEmpty
-                            ? "the registry has no dependencies" : "the dependencies are \(named.joined(separator: ", "))")
+                            ? "the registry has no dependencies"
+                            : "the dependencies are \(named.joined(separator: ", "))")
                 )
             )
         }
@@ -201,9 +241,12 @@ struct DependencyGraph {
             if Set(texts).count == 1, sources[candidates[0]].version != nil { return candidates[0] }
             diagnostics.report(
                 Diagnostic(
-                    .error, .dependencyUnversioned,
+                    .error,
+                    .dependencyUnversioned,
                     "several registries are called '\(name)' and their versions cannot be compared: "
-                        + texts.joined(separator: ", "), at: place, subject: name,
+                        + texts.joined(separator: ", "),
+                    at: place,
+                    subject: name,
                     help: "give each a 'schema_url' that ends with a version such as 1.0.0"
                 )
             )
@@ -212,9 +255,12 @@ struct DependencyGraph {
         guard versions.allSatisfy({ $0?.major == first.major }) else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .dependencyVersions,
+                    .error,
+                    .dependencyVersions,
                     "'\(name)' is needed in versions that do not go together: \(texts.joined(separator: ", "))",
-                    at: place, subject: name, help: "depend on one major version"
+                    at: place,
+                    subject: name,
+                    help: "depend on one major version"
                 )
             )
             return nil
@@ -227,9 +273,12 @@ struct DependencyGraph {
         if Set(texts).count > 1 {
             diagnostics.report(
                 Diagnostic(
-                    .warning, .dependencyUpgraded,
+                    .warning,
+                    .dependencyUpgraded,
                     "'\(name)' is needed as \(texts.joined(separator: " and ")): \(sources[chosen].version ?? "") is used",
-                    at: place, subject: name, help: "depend on one version everywhere"
+                    at: place,
+                    subject: name,
+                    help: "depend on one version everywhere"
                 )
             )
         }

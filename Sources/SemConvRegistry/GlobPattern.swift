@@ -113,7 +113,9 @@ struct GlobPattern: Sendable {
         case .byte(let byte): return text.first == byte && match(rest, text.dropFirst(), &steps)
         case .anyByte: return !text.isEmpty && match(rest, text.dropFirst(), &steps)
         case .set(let ranges, let isNegated):
-            guard let first = text.first, ranges.contains(where: { $0.contains(first) }) != isNegated else { return false }
+            guard let first = text.first, ranges.contains(where: { $0.contains(first) }) != isNegated else {
+                return false
+            }
             return match(rest, text.dropFirst(), &steps)
         case .anyText:
             for start in text.startIndex...text.endIndex where match(rest, text[start...], &steps) { return true }

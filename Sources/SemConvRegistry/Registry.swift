@@ -159,6 +159,8 @@ package struct Entity: Sendable {
     package let header: SignalHeader
     /// The entity's type; a refinement has that of its base.
     package let name: String
+    /// Whether the registry names the entity; before 1.34 its group's id stood for that.
+    package let hasName: Bool
     package let refines: String?
 }
 

@@ -21,32 +21,47 @@ struct RegistryBuilder {
             switch group.definition.kind {
             case .metric:
                 let metric = Metric(
-                    header: header, name: group.metricName ?? group.definition.bareID,
-                    instrument: group.instrument ?? .gauge, unit: group.unit ?? "", refines: refinedID(of: group)
+                    header: header,
+                    name: group.metricName ?? group.definition.bareID,
+                    instrument: group.instrument ?? .gauge,
+                    unit: group.unit ?? "",
+                    refines: refinedID(of: group)
                 )
                 if metric.refines == nil { metrics.append(metric) } else { metricRefinements.append(metric) }
             case .span:
                 spans.append(
                     Span(
-                        header: header, kind: group.spanKind, nameNote: group.spanNameNote,
-                        events: group.definition.spanEvents.map(\.id), refines: group.baseID
+                        header: header,
+                        kind: group.spanKind,
+                        nameNote: group.spanNameNote,
+                        events: group.definition.spanEvents.map(\.id),
+                        refines: group.baseID
                     )
                 )
             case .event:
                 events.append(
                     Event(
-                        header: header, name: group.name ?? group.definition.bareID,
-                        body: group.definition.body.map(body), refines: refinedID(of: group)
+                        header: header,
+                        name: group.name ?? group.definition.bareID,
+                        body: group.definition.body.map(body),
+                        refines: refinedID(of: group)
                     )
                 )
             case .entity:
                 entities.append(
-                    Entity(header: header, name: group.name ?? group.definition.bareID, refines: refinedID(of: group))
+                    Entity(
+                        header: header,
+                        name: group.name ?? group.definition.bareID,
+                        hasName: group.name != nil,
+                        refines: refinedID(of: group)
+                    )
                 )
+            case .attributeGroup where group.definition.visibility == .internal: break
             case .attributeGroup:
                 groups.append(
                     AttributeGroup(
-                        header: header, visibility: group.definition.visibility,
+                        header: header,
+                        visibility: group.definition.visibility,
                         displayName: group.definition.displayName
                     )
                 )
@@ -55,10 +70,15 @@ struct RegistryBuilder {
             }
         }
         return Registry(
-            schemaURL: schemaURL, attributes: attributes(), metrics: sorted(metrics, \.header),
-            metricRefinements: sorted(metricRefinements, \.header), spans: sorted(spans, \.header),
-            events: sorted(events, \.header), entities: sorted(entities, \.header),
-            attributeGroups: sorted(groups, \.header), otherGroups: sorted(others, \.header)
+            schemaURL: schemaURL,
+            attributes: attributes(),
+            metrics: sorted(metrics, \.header),
+            metricRefinements: sorted(metricRefinements, \.header),
+            spans: sorted(spans, \.header),
+            events: sorted(events, \.header),
+            entities: sorted(entities, \.header),
+            attributeGroups: sorted(groups, \.header),
+            otherGroups: sorted(others, \.header)
         )
     }
 
@@ -79,10 +99,17 @@ struct RegistryBuilder {
     private func header(of group: ResolvedGroup) -> SignalHeader {
         let definition = group.definition
         return SignalHeader(
-            id: definition.id, brief: group.brief, note: group.note, stability: group.stability,
-            deprecated: group.deprecated, annotations: definition.annotations, attributes: group.uses.map(use),
-            location: definition.location, requirementLevel: group.requirementLevel,
-            entityAssociations: definition.entityAssociations.map(association), dependency: group.origin
+            id: definition.id,
+            brief: group.brief,
+            note: group.note,
+            stability: group.stability,
+            deprecated: group.deprecated,
+            annotations: definition.annotations,
+            attributes: group.uses.map(use),
+            location: definition.location,
+            requirementLevel: group.requirementLevel,
+            entityAssociations: definition.entityAssociations.map(association),
+            dependency: group.origin
         )
     }
 
@@ -90,12 +117,16 @@ struct RegistryBuilder {
         let attribute = use.attribute
         let fields = use.fields
         return AttributeUse(
-            attribute: attribute, requirementLevel: fields.requirementLevel ?? .recommended(""),
-            brief: fields.brief ?? attribute.brief, note: fields.note ?? attribute.note,
-            examples: fields.examples ?? attribute.examples, stability: fields.stability ?? attribute.stability,
+            attribute: attribute,
+            requirementLevel: fields.requirementLevel ?? .recommended(""),
+            brief: fields.brief ?? attribute.brief,
+            note: fields.note ?? attribute.note,
+            examples: fields.examples ?? attribute.examples,
+            stability: fields.stability ?? attribute.stability,
             deprecated: fields.deprecated ?? attribute.deprecated,
             annotations: fields.annotations ?? attribute.annotations,
-            isSamplingRelevant: fields.isSamplingRelevant ?? false, role: fields.role
+            isSamplingRelevant: fields.isSamplingRelevant ?? false,
+            role: fields.role
         )
     }
 
@@ -109,8 +140,12 @@ struct RegistryBuilder {
 
     private func body(_ definition: BodyDefinition) -> EventBody {
         EventBody(
-            id: definition.id, type: definition.type, brief: definition.brief, note: definition.note,
-            stability: definition.stability, requirementLevel: definition.requirementLevel,
+            id: definition.id,
+            type: definition.type,
+            brief: definition.brief,
+            note: definition.note,
+            stability: definition.stability,
+            requirementLevel: definition.requirementLevel,
             fields: definition.fields.map(body)
         )
     }

@@ -1,6 +1,6 @@
+import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvYAML
-import SemConvDefinitions
 
 /// How to read a registry.
 package struct RegistryOptions: Sendable {
@@ -65,7 +65,10 @@ package struct RegistryLoader: Sendable {
             return nil
         }
         var resolver = Resolver(
-            identity: source.identity, isMain: index == 0, files: content.files, dependencies: dependencies,
+            identity: source.identity,
+            isMain: index == 0,
+            files: content.files,
+            dependencies: dependencies,
             diagnostics: own
         )
         let registry = resolver.resolve()

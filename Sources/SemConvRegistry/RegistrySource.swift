@@ -27,15 +27,19 @@ struct RegistrySource {
     private static let otherFiles: Set<String> = [manifestName, legacyManifestName, "schema-next.yaml"]
 
     /// The manifest in a folder, under today's name or the old one; `nil` where there is none.
-    static func manifest(in folder: String, _ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> Manifest? {
+    static func manifest(in folder: String, _ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> Manifest?
+    {
         var path = folder + "/" + manifestName
         if FolderListing.kind(of: path) == .missing {
             path = folder + "/" + legacyManifestName
             if FolderListing.kind(of: path) == .missing { return nil }
             diagnostics.report(
                 Diagnostic(
-                    .warning, .legacyManifest, "'\(legacyManifestName)' is the old name of the manifest",
-                    at: SourceLocation(file: path), help: "rename it to '\(manifestName)'"
+                    .warning,
+                    .legacyManifest,
+                    "'\(legacyManifestName)' is the old name of the manifest",
+                    at: SourceLocation(file: path),
+                    help: "rename it to '\(manifestName)'"
                 )
             )
         }
@@ -46,10 +50,17 @@ struct RegistrySource {
     /// Reads what the registry defines, file by file.
     ///
     /// - Returns: the files, and whether every one of them could be read.
-    func read(_ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> (files: [RegistryFile], isWhole: Bool) {
+    func read(_ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> (files: [RegistryFile], isWhole: Bool)
+    {
         if let manifest, manifest.isPublication { return readPublished(manifest, reader, &diagnostics) }
         if isFile {
-            let file = read(path, name: path, syntheticID: Self.syntheticID(of: Self.lastComponent(path)), reader, &diagnostics)
+            let file = read(
+                path,
+                name: path,
+                syntheticID: Self.syntheticID(of: Self.lastComponent(path)),
+                reader,
+                &diagnostics
+            )
             return (file.map { [$0] } ?? [], file != nil)
         }
         let listing = FolderListing.files(below: path) { name in
@@ -58,15 +69,21 @@ struct RegistrySource {
         for folder in listing.unreadable {
             diagnostics.report(
                 Diagnostic(
-                    .error, .registryNotFound, "the folder cannot be read: \(folder.reason)",
-                    at: SourceLocation(file: folder.folder), help: "make it readable for this user"
+                    .error,
+                    .registryNotFound,
+                    "the folder cannot be read: \(folder.reason)",
+                    at: SourceLocation(file: folder.folder),
+                    help: "make it readable for this user"
                 )
             )
         }
         if listing.files.isEmpty, listing.unreadable.isEmpty, manifest == nil {
             diagnostics.report(
                 Diagnostic(
-                    .error, .registryEmpty, "the folder holds no file of a registry", at: SourceLocation(file: path),
+                    .error,
+                    .registryEmpty,
+                    "the folder holds no file of a registry",
+                    at: SourceLocation(file: path),
                     help: "put '*.yaml' files there, or name another folder with '--registry'"
                 )
             )
@@ -102,8 +119,11 @@ struct RegistrySource {
         if name.isEmpty || name.utf8.contains(UInt8(ascii: ":")) || name.hasPrefix("/") {
             diagnostics.report(
                 Diagnostic(
-                    .error, .dependencyNotLocal, "the resolved registry '\(name)' does not lie beside its manifest",
-                    at: manifest.location, help: "fetch it, and name it by a path relative to the manifest"
+                    .error,
+                    .dependencyNotLocal,
+                    "the resolved registry '\(name)' does not lie beside its manifest",
+                    at: manifest.location,
+                    help: "fetch it, and name it by a path relative to the manifest"
                 )
             )
             return ([], false)
@@ -111,7 +131,9 @@ struct RegistrySource {
         let full = path + "/" + name
         guard let document = reader.read(path: full, displayName: full, diagnostics: &diagnostics),
             let file = DefinitionReader().readPublished(
-                document, syntheticGroupID: Self.syntheticID(of: name), diagnostics: &diagnostics
+                document,
+                syntheticGroupID: Self.syntheticID(of: name),
+                diagnostics: &diagnostics
             )
         else { return ([], false) }
         return ([file], true)

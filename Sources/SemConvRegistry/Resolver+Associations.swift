@@ -47,8 +47,12 @@ extension Resolver {
         if visible.count > 1 {
             diagnostics.report(
                 Diagnostic(
-                    .futureError, .ambiguousAssociation, "several dependencies define the entity '\(reference.id)'",
-                    at: reference.location, subject: definition.id, help: "import the one that is meant",
+                    .futureError,
+                    .ambiguousAssociation,
+                    "several dependencies define the entity '\(reference.id)'",
+                    at: reference.location,
+                    subject: definition.id,
+                    help: "import the one that is meant",
                     notes: visible.map { .init("defined here", at: $0.definition.location) }
                 )
             )
@@ -58,19 +62,28 @@ extension Resolver {
             let names = own.keys + dependencies.flatMap { entityNames(of: $0.groups).keys }
             diagnostics.report(
                 Diagnostic(
-                    .futureError, .unresolvedAssociation, "no entity '\(reference.id)' is defined",
-                    at: reference.location, subject: definition.id,
-                    help: Suggestion.didYouMean(reference.id, in: names) ?? "define the entity, or remove the association"
+                    .futureError,
+                    .unresolvedAssociation,
+                    "no entity '\(reference.id)' is defined",
+                    at: reference.location,
+                    subject: definition.id,
+                    help: Suggestion.didYouMean(reference.id, in: names)
+                        ?? "define the entity, or remove the association"
                 )
             )
         }
     }
 
-    private mutating func reportHidden(_ reference: Reference, of definition: GroupDefinition, _ entity: ResolvedGroup) {
+    private mutating func reportHidden(_ reference: Reference, of definition: GroupDefinition, _ entity: ResolvedGroup)
+    {
         diagnostics.report(
             Diagnostic(
-                .futureError, .excluded, "the entity '\(reference.id)' is kept from other registries", at: reference.location,
-                subject: definition.id, help: "associate the signal with an entity that others can see",
+                .futureError,
+                .excluded,
+                "the entity '\(reference.id)' is kept from other registries",
+                at: reference.location,
+                subject: definition.id,
+                help: "associate the signal with an entity that others can see",
                 notes: [.init("excluded here", at: entity.definition.location)]
             )
         )

@@ -28,8 +28,11 @@ extension Resolver {
             }
             diagnostics.report(
                 Diagnostic(
-                    .error, .duplicateAttribute, "the attribute '\(definition.id)' is defined twice",
-                    at: definition.location, subject: definition.id,
+                    .error,
+                    .duplicateAttribute,
+                    "the attribute '\(definition.id)' is defined twice",
+                    at: definition.location,
+                    subject: definition.id,
                     help: "keep one definition and refer to it with 'ref' elsewhere",
                     notes: [.init("first defined here", at: first.attribute.location)]
                 )
@@ -38,7 +41,8 @@ extension Resolver {
         }
         attributes[definition.id] = AttributeSlot(
             attribute: makeAttribute(definition),
-            base: Self.useOnly(definition.fields), group: group
+            base: Self.useOnly(definition.fields),
+            group: group
         )
     }
 
@@ -55,7 +59,8 @@ extension Resolver {
                 fields.override(by: item.reference.fields)
                 attributes[item.newID] = AttributeSlot(
                     attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
-                    base: Self.useOnly(fields), group: item.group
+                    base: Self.useOnly(fields),
+                    group: item.group
                 )
                 return true
             }
@@ -73,9 +78,15 @@ extension Resolver {
         at location: SourceLocation
     ) -> Attribute {
         Attribute(
-            id: id, type: type, brief: fields.brief ?? "", note: fields.note ?? "", examples: fields.examples ?? [],
-            stability: fields.stability, deprecated: fields.deprecated,
-            annotations: fields.annotations ?? AnnotationMap(), location: location,
+            id: id,
+            type: type,
+            brief: fields.brief ?? "",
+            note: fields.note ?? "",
+            examples: fields.examples ?? [],
+            stability: fields.stability,
+            deprecated: fields.deprecated,
+            annotations: fields.annotations ?? AnnotationMap(),
+            location: location,
             dependency: isMain ? nil : identity ?? ""
         )
     }
@@ -83,15 +94,20 @@ extension Resolver {
     /// What an attribute's definition says as fields, so that a new definition can be laid over it.
     private static func fields(of attribute: Attribute) -> AttributeFields {
         AttributeFields(
-            brief: attribute.brief, note: attribute.note, examples: attribute.examples,
-            stability: attribute.stability, deprecated: attribute.deprecated, annotations: attribute.annotations
+            brief: attribute.brief,
+            note: attribute.note,
+            examples: attribute.examples,
+            stability: attribute.stability,
+            deprecated: attribute.deprecated,
+            annotations: attribute.annotations
         )
     }
 
     /// The part of a definition's fields that belongs to uses: an attribute has no level or role of its own.
     static func useOnly(_ fields: AttributeFields) -> AttributeFields {
         AttributeFields(
-            requirementLevel: fields.requirementLevel, isSamplingRelevant: fields.isSamplingRelevant,
+            requirementLevel: fields.requirementLevel,
+            isSamplingRelevant: fields.isSamplingRelevant,
             role: fields.role
         )
     }
@@ -136,8 +152,12 @@ extension Resolver {
         }
         diagnostics.report(
             Diagnostic(
-                .error, .unresolvedAttribute, "no attribute '\(reference.id)' is defined", at: reference.location,
-                subject: group.id, help: help ?? "define it, or add the registry that defines it as a dependency"
+                .error,
+                .unresolvedAttribute,
+                "no attribute '\(reference.id)' is defined",
+                at: reference.location,
+                subject: group.id,
+                help: help ?? "define it, or add the registry that defines it as a dependency"
             )
         )
     }

@@ -14,7 +14,13 @@ extension Resolver {
                 unique(name, .duplicateMetric, "the metric name", definition, &metrics)
             case .event, .entity:
                 if let name = definition.name {
-                    unique("\(definition.kind.rawValue).\(name)", .duplicateName, "the \(definition.kind.rawValue) name", definition, &names)
+                    unique(
+                        "\(definition.kind.rawValue).\(name)",
+                        .duplicateName,
+                        "the \(definition.kind.rawValue) name",
+                        definition,
+                        &names
+                    )
                 }
             default: break
             }
@@ -35,8 +41,12 @@ extension Resolver {
         }
         diagnostics.report(
             Diagnostic(
-                .warning, rule, "\(what) '\(definition.metricName ?? definition.name ?? name)' is taken",
-                at: definition.location, subject: definition.id, help: "rename one of the two",
+                .warning,
+                rule,
+                "\(what) '\(definition.metricName ?? definition.name ?? name)' is taken",
+                at: definition.location,
+                subject: definition.id,
+                help: "rename one of the two",
                 notes: [.init("first used here", at: first)]
             )
         )
@@ -48,7 +58,8 @@ extension Resolver {
         _ seen: inout [String: (id: String, location: SourceLocation)]
     ) {
         if definition.kind.idPrefix.isEmpty { return }
-        let key = definition.id.hasPrefix(definition.kind.idPrefix) ? definition.id : definition.kind.idPrefix + definition.id
+        let key =
+            definition.id.hasPrefix(definition.kind.idPrefix) ? definition.id : definition.kind.idPrefix + definition.id
         guard let first = seen[key] else {
             seen[key] = (definition.id, definition.location)
             return
@@ -56,8 +67,12 @@ extension Resolver {
         if first.id == definition.id { return }
         diagnostics.report(
             Diagnostic(
-                .warning, .collidingSignal, "'\(definition.id)' and '\(first.id)' are one id without the kind's prefix",
-                at: definition.location, subject: definition.id, help: "rename one of the two",
+                .warning,
+                .collidingSignal,
+                "'\(definition.id)' and '\(first.id)' are one id without the kind's prefix",
+                at: definition.location,
+                subject: definition.id,
+                help: "rename one of the two",
                 notes: [.init("the other is here", at: first.location)]
             )
         )

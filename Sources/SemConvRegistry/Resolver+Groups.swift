@@ -72,7 +72,8 @@ extension Resolver {
     }
 
     /// `ref_group`: two of them in one signal must not bring the same attribute.
-    private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool) {
+    private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
+    {
         var brought: [String: Reference] = [:]
         for case .group(let reference) in definition.attributes {
             guard let parent = parent(reference, of: definition, isOpen, .unresolvedGroup) else { continue }
@@ -81,9 +82,11 @@ extension Resolver {
                 if let first = brought.updateValue(reference, forKey: id) {
                     diagnostics.report(
                         Diagnostic(
-                            .error, .duplicateGroupAttribute,
+                            .error,
+                            .duplicateGroupAttribute,
                             "the groups '\(first.id)' and '\(reference.id)' both bring the attribute '\(id)'",
-                            at: reference.location, subject: definition.id,
+                            at: reference.location,
+                            subject: definition.id,
                             help: "leave one group out, or name the attributes one by one",
                             notes: [.init("the first group is taken here", at: first.location)]
                         )
@@ -113,11 +116,19 @@ extension Resolver {
                     continue
                 }
                 reportAmbiguity(of: reference, in: definition)
-                if !uses.lay(slot.attribute, over: slot.base, reference.newID == nil ? reference.fields : AttributeFields()) {
+                if !uses.lay(
+                    slot.attribute,
+                    over: slot.base,
+                    reference.newID == nil ? reference.fields : AttributeFields()
+                ) {
                     diagnostics.report(
                         Diagnostic(
-                            .warning, .attributeTwice, "the group refers to '\(id)' twice", at: reference.location,
-                            subject: definition.id, help: "merge the two references"
+                            .warning,
+                            .attributeTwice,
+                            "the group refers to '\(id)' twice",
+                            at: reference.location,
+                            subject: definition.id,
+                            help: "merge the two references"
                         )
                     )
                 }
@@ -131,8 +142,12 @@ extension Resolver {
         if candidates.isEmpty { return }
         diagnostics.report(
             Diagnostic(
-                .error, .ambiguousAttribute, "several dependencies define the attribute '\(reference.id)'",
-                at: reference.location, subject: definition.id, help: "keep one of the dependencies",
+                .error,
+                .ambiguousAttribute,
+                "several dependencies define the attribute '\(reference.id)'",
+                at: reference.location,
+                subject: definition.id,
+                help: "keep one of the dependencies",
                 notes: candidates.map { .init("defined here", at: $0.location) }
             )
         )
@@ -165,16 +180,25 @@ extension Resolver {
         guard let found = find(id) else {
             let kind = definition.kind
             let names = definitions.lazy.filter { $0.kind == kind }.map(\.bareID)
-            report(.unresolvedRefinement, "no \(kind.rawValue) '\(reference.id)' is defined", reference, in: definition, names)
+            report(
+                .unresolvedRefinement,
+                "no \(kind.rawValue) '\(reference.id)' is defined",
+                reference,
+                in: definition,
+                names
+            )
             return nil
         }
         guard let parent = finished(found, reference, of: definition, isOpen) else { return nil }
         guard parent.definition.kind == definition.kind else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidRefinement,
+                    .error,
+                    .invalidRefinement,
                     "'\(reference.id)' is no \(definition.kind.rawValue) but a \(parent.definition.kind.rawValue)",
-                    at: reference.location, subject: definition.id, help: "refine a signal of the same kind"
+                    at: reference.location,
+                    subject: definition.id,
+                    help: "refine a signal of the same kind"
                 )
             )
             return nil
@@ -182,8 +206,11 @@ extension Resolver {
         if case .own = found, parent.isHidden, !definition.annotations.isExcludedFromDependencyResolution {
             diagnostics.report(
                 Diagnostic(
-                    .error, .excluded, "'\(reference.id)' is kept from other registries, its refinement is not",
-                    at: reference.location, subject: definition.id,
+                    .error,
+                    .excluded,
+                    "'\(reference.id)' is kept from other registries, its refinement is not",
+                    at: reference.location,
+                    subject: definition.id,
                     help: "annotate the refinement with 'dependency_resolution: { exclude: true }' too"
                 )
             )
@@ -216,8 +243,12 @@ extension Resolver {
             if let group = resolved[index], !isOpen(index) { return group }
             diagnostics.report(
                 Diagnostic(
-                    .error, .circularExtends, "'\(definition.id)' builds upon itself through '\(reference.id)'",
-                    at: reference.location, subject: definition.id, help: "break the circle"
+                    .error,
+                    .circularExtends,
+                    "'\(definition.id)' builds upon itself through '\(reference.id)'",
+                    at: reference.location,
+                    subject: definition.id,
+                    help: "break the circle"
                 )
             )
             return nil
@@ -233,7 +264,11 @@ extension Resolver {
     ) {
         diagnostics.report(
             Diagnostic(
-                .error, rule, message, at: reference.location, subject: definition.id,
+                .error,
+                rule,
+                message,
+                at: reference.location,
+                subject: definition.id,
                 help: Suggestion.didYouMean(reference.id, in: names)
                     ?? "define it, or add the registry that defines it as a dependency"
             )
@@ -249,11 +284,13 @@ extension Resolver {
             if identifies == identity.contains(reference.id) { continue }
             diagnostics.report(
                 Diagnostic(
-                    .error, .identityChanged,
+                    .error,
+                    .identityChanged,
                     identifies
                         ? "'\(reference.id)' does not identify the entity '\(parent.name ?? parent.definition.id)'"
                         : "'\(reference.id)' identifies the entity '\(parent.name ?? parent.definition.id)'",
-                    at: reference.location, subject: definition.id,
+                    at: reference.location,
+                    subject: definition.id,
                     help: identifies ? "list it under 'description:'" : "list it under 'identity:'"
                 )
             )

@@ -12,8 +12,12 @@ extension Resolver {
             } catch {
                 diagnostics.report(
                     Diagnostic(
-                        .error, .invalidWildcard, "'\(wish.pattern)' is no pattern", at: wish.location,
-                        subject: wish.pattern, help: "close every '[' and '{'; ranges go from low to high"
+                        .error,
+                        .invalidWildcard,
+                        "'\(wish.pattern)' is no pattern",
+                        at: wish.location,
+                        subject: wish.pattern,
+                        help: "close every '[' and '{'; ranges go from low to high"
                     )
                 )
                 continue
@@ -22,7 +26,8 @@ extension Resolver {
         }
     }
 
-    private mutating func importGroups(matching pattern: GlobPattern, _ wish: ImportPattern, _ taken: inout Set<String>) {
+    private mutating func importGroups(matching pattern: GlobPattern, _ wish: ImportPattern, _ taken: inout Set<String>)
+    {
         var isMatched = false
         var hidden: ResolvedGroup?
         for dependency in dependencies {
@@ -41,18 +46,27 @@ extension Resolver {
         if let hidden, !isMatched {
             diagnostics.report(
                 Diagnostic(
-                    .error, .excluded, "the dependency keeps '\(wish.pattern)' to itself", at: wish.location,
-                    subject: wish.pattern, help: "remove the import",
+                    .error,
+                    .excluded,
+                    "the dependency keeps '\(wish.pattern)' to itself",
+                    at: wish.location,
+                    subject: wish.pattern,
+                    help: "remove the import",
                     notes: [.init("excluded here", at: hidden.definition.location)]
                 )
             )
         } else if !isMatched {
             let kind = wish.kind
-            let names = dependencies.lazy.flatMap(\.groups).filter { $0.definition.kind == kind }.map(\.definition.bareID)
+            let names = dependencies.lazy.flatMap(\.groups).filter { $0.definition.kind == kind }.map(
+                \.definition.bareID
+            )
             diagnostics.report(
                 Diagnostic(
-                    .warning, .unmatchedImport, "no dependency has a \(kind.rawValue) '\(wish.pattern)'",
-                    at: wish.location, subject: wish.pattern,
+                    .warning,
+                    .unmatchedImport,
+                    "no dependency has a \(kind.rawValue) '\(wish.pattern)'",
+                    at: wish.location,
+                    subject: wish.pattern,
                     help: Suggestion.didYouMean(wish.pattern, in: names) ?? "remove the import"
                 )
             )

@@ -47,8 +47,11 @@ struct Resolver {
         checkUniqueness()
         let own = resolved.compactMap { $0 }
         return ResolvedRegistry(
-            identity: identity, groups: own + imported, groupIndex: index(of: own + imported),
-            attributes: isMain ? [:] : attributesForDependents(own + imported), ownAttributes: ownAttributes
+            identity: identity,
+            groups: own + imported,
+            groupIndex: index(of: own + imported),
+            attributes: isMain ? [:] : attributesForDependents(own + imported),
+            ownAttributes: ownAttributes
         )
     }
 
@@ -65,8 +68,12 @@ struct Resolver {
             }
             diagnostics.report(
                 Diagnostic(
-                    .warning, .duplicateGroup, "the group id '\(definition.id)' is taken", at: definition.location,
-                    subject: definition.id, help: "rename one of the two",
+                    .warning,
+                    .duplicateGroup,
+                    "the group id '\(definition.id)' is taken",
+                    at: definition.location,
+                    subject: definition.id,
+                    help: "rename one of the two",
                     notes: [.init("first used here", at: definitions[first].location)]
                 )
             )
