@@ -3,7 +3,7 @@ import SemConvTemplateEngine
 
 extension ConventionFilters {
     static func addTexts(_ environment: inout TemplateEnvironment, _ configuration: PackConfiguration) {
-        let acronyms = Acronyms(configuration.acronyms)
+        let acronyms = AcronymSpelling(configuration.acronyms)
         addText(&environment, "acronym") { acronyms.apply(to: $0) }
         addMapText(&environment, configuration.textMaps)
         addComment(&environment, configuration)

@@ -34,3 +34,15 @@ enum OutputPath {
             ? path : path.lowercased()
     }
 }
+
+extension OutputPath {
+    /// The path as a message can show it: control characters as escapes, and not endless.
+    static func printable(_ path: String) -> String {
+        var result = ""
+        for scalar in path.unicodeScalars.prefix(200) {
+            result += scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+                ? scalar.escaped(asASCII: true) : String(scalar)
+        }
+        return result.utf8.count < path.utf8.count && path.unicodeScalars.count > 200 ? result + "..." : result
+    }
+}

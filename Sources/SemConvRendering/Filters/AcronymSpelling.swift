@@ -1,5 +1,5 @@
 /// The words that are written in one way only, such as `HTTP` or `iOS` (weaver's `acronym` filter).
-struct Acronyms {
+struct AcronymSpelling {
     private let spellings: [String: String]
 
     init(_ acronyms: [String]) {
