@@ -36,7 +36,11 @@ package struct SwiftEnumNames: Sendable {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
-            if SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name) { name += "Value" }
+            // A name of one word alone, such as `State`, is bound to be in scope somewhere.
+            if naming.isOneWord(item.path) || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
+            {
+                name += "Value"
+            }
             if isTaken(name), item.isDeprecated { name += "Deprecated" }
             if isTaken(name) {
                 let separator = name.utf8.last?.isASCIIDigit == true ? "_" : ""

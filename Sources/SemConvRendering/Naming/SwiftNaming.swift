@@ -24,6 +24,13 @@ package struct SwiftNaming: Sendable {
         return name(of: bytes, in: bytes.indices, lowercasesFirstWord: true)
     }
 
+    /// Whether an identifier has no more than one word.
+    func isOneWord(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        var words = IdentifierWords(bytes, in: bytes.indices)
+        return words.next() == nil || words.next() == nil
+    }
+
     /// The name of a part of an identifier.
     func name(of bytes: [UInt8], in range: Range<Int>, lowercasesFirstWord: Bool) -> String {
         var name: [UInt8] = []
