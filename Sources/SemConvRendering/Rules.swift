@@ -3,8 +3,6 @@ package import SemConvYAML
 
 /// The rules of rendering.
 extension RuleID {
-    /// The file of histogram boundaries has another form.
-    package static let invalidBoundaries: RuleID = "invalid-boundaries"
     /// An option names a namespace that the registry does not have.
     package static let unknownNamespace: RuleID = "unknown-namespace"
     /// The configuration of a template pack has another form.

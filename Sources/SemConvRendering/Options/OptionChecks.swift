@@ -14,9 +14,6 @@ struct OptionChecks {
         checkRootsDiffer(&diagnostics)
         if let gate = options.gate { checkName(gate, option: "the gate", &diagnostics) }
         for module in options.imports { checkName(module, option: "an import", &diagnostics) }
-        for (metric, _) in options.boundaries.byMetric.sorted(by: { $0.key < $1.key }) {
-            checkBoundaries(of: metric, &diagnostics)
-        }
     }
 
     private func checkNamespaces(_ diagnostics: inout DiagnosticCollector) {
@@ -57,17 +54,5 @@ struct OptionChecks {
                 )
             )
         }
-    }
-
-    private func checkBoundaries(of name: String, _ diagnostics: inout DiagnosticCollector) {
-        guard let metric = registry.metrics.first(where: { $0.name == name }) else { return }
-        if metric.instrument == .histogram { return }
-        diagnostics.report(
-            Diagnostic(
-                .warning, .invalidBoundaries,
-                "the metric '\(name)' has boundaries, but is a \(metric.instrument.rawValue) and no histogram",
-                at: metric.header.location, subject: name
-            )
-        )
     }
 }

@@ -18,7 +18,7 @@ package struct RenderOptions: Sendable {
     /// Modules to import besides `TelemetryAPI`; default: none.
     package var imports: [String] = []
     /// The bucket boundaries advised for histograms, by metric name; default: none.
-    package var boundaries = HistogramBoundaries()
+    package var boundaries: [String: [Double]] = [:]
     /// What relative links of the registry's texts start from.
     package var documentationBase = "https://opentelemetry.io"
     /// Values for the templates, over those of the pack.
