@@ -97,7 +97,7 @@ addTests(
 addTests(
     of: "SemConvDriver",
     with: [
-        "SemConvDriver", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDriver", "SemConvCodegen", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
         "SemConvDiagnostics",
     ]
 )
