@@ -69,33 +69,41 @@ let package = Package(
     ]
 )
 
-// One test target beside each module, with the modules before it that its tests build inputs from.
-let generator = ["SemConvYAML", "SemConvDefinitions", "SemConvRegistry", "SemConvRendering", "SemConvDriver"]
-for (index, name) in generator.enumerated() {
-    let templates = index > 2 ? ["SemConvTemplateEngine"] : []
+// MARK: - Tests: one target beside each module, with the modules before it that its tests make their inputs with
+
+/// `Fixtures` are input files, which tests find by their path.
+@MainActor func addTests(of name: String, with modules: [String], hasFixtures: Bool = false) {
     package.targets.append(
         .testTarget(
             name: "\(name)Tests",
-            dependencies: (generator[...index] + templates + ["SemConvDiagnostics"]).map { .target(name: $0) },
-            exclude: fixtures(of: name)
+            dependencies: modules.map { .target(name: $0) },
+            exclude: hasFixtures ? ["Fixtures"] : []
         )
     )
 }
-for name in ["SemConvDiagnostics", "SemConvTemplateEngine", "TelemetryAPI"] {
-    let needed = name == "SemConvTemplateEngine" ? [name, "SemConvDiagnostics"] : [name]
-    package.targets.append(
-        .testTarget(name: "\(name)Tests", dependencies: needed.map { .target(name: $0) }, exclude: fixtures(of: name))
-    )
-}
 
-/// The folder of a test target's input files, where it has one; tests read it by its path.
-func fixtures(of name: String) -> [String] {
-    []
-}
-
-package.targets.append(
-    .testTarget(name: "SemanticConventionsTests", dependencies: ["SemanticConventions", "TelemetryAPI"])
+addTests(of: "SemConvDiagnostics", with: ["SemConvDiagnostics"])
+addTests(of: "SemConvYAML", with: ["SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvDefinitions", with: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvRegistry", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvTemplateEngine", with: ["SemConvTemplateEngine", "SemConvDiagnostics"])
+addTests(
+    of: "SemConvRendering",
+    with: [
+        "SemConvRendering", "SemConvTemplateEngine", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDiagnostics",
+    ]
 )
+addTests(
+    of: "SemConvDriver",
+    with: [
+        "SemConvDriver", "SemConvCodegen", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDiagnostics",
+    ]
+)
+addTests(of: "TelemetryAPI", with: ["TelemetryAPI"])
+addTests(of: "SemanticConventions", with: ["SemanticConventions", "TelemetryAPI"])
+addTests(of: "Model", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvDiagnostics"])
 
 // The same settings for every Swift target.
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {

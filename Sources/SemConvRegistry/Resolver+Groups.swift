@@ -52,34 +52,36 @@ extension Resolver {
 
     private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
         let definition = definitions[index]
-        var group = ResolvedGroup(definition)
+        var signal = SignalFacts(definition)
+        var baseID: String?
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
             if parent.definition.kind == definition.kind, definition.kind != .attributeGroup {
-                group.baseID = parent.definition.id
+                baseID = parent.definition.id
             }
         }
         if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
-            group.inherit(from: parent)
+            signal.inherit(from: parent.signal, unlessSaidBy: definition)
+            baseID = parent.definition.id
             checkIdentity(of: definition, over: parent)
         }
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
-        group.uses = uses.finished()
-        return group
+        return ResolvedGroup(definition, uses: uses.finished(), signal: signal, baseID: baseID)
     }
 
     /// `ref_group`: two of them in one signal must not bring the same attribute.
     private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
     {
         var brought: [String: Reference] = [:]
+        let isShared = definition.attributes.count { if case .group = $0 { true } else { false } } > 1
         for case .group(let reference) in definition.attributes {
             guard let parent = parent(reference, of: definition, isOpen, .unresolvedGroup) else { continue }
             for use in parent.uses {
                 let id = use.attribute.id
-                if let first = brought.updateValue(reference, forKey: id) {
+                if isShared, let first = brought.updateValue(reference, forKey: id) {
                     diagnostics.report(
                         Diagnostic(
                             .error,
@@ -92,7 +94,7 @@ extension Resolver {
                         )
                     )
                 }
-                uses.lay(use.attribute, use.fields)
+                uses.lay(use.attribute, use.shared)
             }
         }
     }
@@ -119,7 +121,7 @@ extension Resolver {
                 if !uses.lay(
                     slot.attribute,
                     over: slot.base,
-                    reference.newID == nil ? reference.fields : AttributeFields()
+                    reference.newID == nil ? reference.fields : nil
                 ) {
                     diagnostics.report(
                         Diagnostic(
@@ -278,9 +280,9 @@ extension Resolver {
     /// A refinement of an entity may not change what identifies it.
     private mutating func checkIdentity(of definition: GroupDefinition, over parent: ResolvedGroup) {
         guard definition.kind == .entity else { return }
-        let identity = Set(parent.uses.lazy.filter { $0.fields.role != .descriptive }.map(\.attribute.id))
+        let identity = Set(parent.uses.lazy.filter { $0.role != .descriptive }.map(\.attribute.id))
         for case .reference(let reference) in definition.attributes {
-            let identifies = reference.fields.role == .identifying
+            let identifies = reference.role == .identifying
             if identifies == identity.contains(reference.id) { continue }
             diagnostics.report(
                 Diagnostic(
@@ -295,23 +297,5 @@ extension Resolver {
                 )
             )
         }
-    }
-}
-
-extension ResolvedGroup {
-    /// What a refinement takes over from its base.
-    fileprivate mutating func inherit(from base: ResolvedGroup) {
-        baseID = base.definition.id
-        metricName = base.metricName
-        instrument = base.instrument
-        unit = base.unit
-        spanKind = base.spanKind
-        name = base.name
-        requirementLevel = base.requirementLevel
-        if stability == nil { stability = base.stability }
-        if deprecated == nil { deprecated = base.deprecated }
-        if !definition.hasBrief { brief = base.brief }
-        if !definition.hasNote { note = base.note }
-        if spanNameNote == nil { spanNameNote = base.spanNameNote }
     }
 }

@@ -76,15 +76,13 @@ extension Resolver {
     private mutating func take(_ group: ResolvedGroup, from dependency: ResolvedRegistry, _ taken: inout Set<String>) {
         if groupIndex[group.definition.id] != nil { return }
         guard taken.insert(group.definition.id).inserted else { return }
-        var group = group
-        group.origin = group.origin ?? dependency.identity ?? ""
-        imported.append(group)
+        imported.append(group.imported(from: dependency.identity ?? ""))
     }
 
     /// What a pattern is compared with: the id, the name on the wire, the id without its kind.
     private static func names(of group: ResolvedGroup) -> [String] {
         var names = [group.definition.id, group.definition.bareID]
-        if let name = group.metricName ?? group.name { names.append(name) }
+        if let name = group.name { names.append(name) }
         if group.definition.kind == .attributeGroup {
             for prefix in ["registry.", "group.", "attribute_group."] where group.definition.id.hasPrefix(prefix) {
                 names.append(String(group.definition.id.dropFirst(prefix.count)))
