@@ -1,5 +1,5 @@
 /// The queries that a pack can ask.
-package enum QueryName: String, Hashable, Sendable, CaseIterable {
+enum QueryName: String, Hashable, Sendable, CaseIterable {
     /// The registry as one object.
     case registry = "."
 

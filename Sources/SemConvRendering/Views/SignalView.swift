@@ -1,4 +1,5 @@
 import SemConvDefinitions
+import SemConvDiagnostics
 import SemConvRegistry
 import SemConvTemplateEngine
 

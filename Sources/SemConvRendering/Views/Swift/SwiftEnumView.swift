@@ -97,11 +97,8 @@ struct SwiftEnumMemberView {
     private var availability: String? {
         guard let deprecation = member.deprecated else { return nil }
         // `renamed_to` of a member names another member of the same enumeration, by its id.
-        let target = zip(view.enumeration.members, names).first {
-            $0.id == deprecation.renamedTo && $0.id != member.id
-        }?.1
-        return Availability.attribute(
-            deprecation, replacement: target.map { .sameType(fixIt: $0) } ?? .none
-        )
+        let place = view.enumeration.members.firstIndex { $0.id == deprecation.renamedTo && $0.id != member.id }
+        let replacement = place.flatMap { names[$0] }.map { Availability.Replacement.sameType(fixIt: $0) }
+        return Availability.attribute(deprecation, replacement: replacement ?? .none)
     }
 }

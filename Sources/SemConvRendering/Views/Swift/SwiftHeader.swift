@@ -1,3 +1,4 @@
+import SemConvRegistry
 import SemConvTemplateEngine
 
 /// What a generated file starts with.

@@ -1,3 +1,4 @@
+import SemConvDefinitions
 import SemConvRegistry
 import SemConvTemplateEngine
 
