@@ -150,7 +150,7 @@ extension Decoder {
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
         guard let name, let nameNode else { return nil }
         let carriesPrefix = !form.isRefinement
-        var group = GroupDefinition(
+        var group = GroupFields(
             id: carriesPrefix ? form.kind.idPrefix + name : name,
             kind: form.kind,
             format: .signals,
@@ -170,7 +170,7 @@ extension Decoder {
             decoder.decode(field, value, form, into: &group)
         }
         check(group, form, at: node)
-        return group
+        return GroupDefinition(group)
     }
 
     // swift-format-ignore: a table of keys, one line each
@@ -178,7 +178,7 @@ extension Decoder {
         _ key: SignalKey,
         _ value: YAMLNode,
         _ form: SignalForm,
-        into group: inout GroupDefinition
+        into group: inout GroupFields
     ) {
         switch key {
         case .id, .type: break
@@ -199,11 +199,11 @@ extension Decoder {
         case .stability: group.stability = stability(value)
         case .deprecated: group.deprecated = deprecation(value)
         case .annotations: group.annotations = annotations(value)
-        case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span))
+        case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span, role: nil))
         case .identity:
-            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .identifying) }
+            group.attributes += attributes(value, .signal(isSpan: false, role: .identifying))
         case .description:
-            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .descriptive) }
+            group.attributes += attributes(value, .signal(isSpan: false, role: .descriptive))
         case .entityAssociations: group.entityAssociations = associations(value)
         case .requirementLevel: group.requirementLevel = requirementLevel(value)
         case .instrument: group.instrument = self.value(value, "instrument", of: Self.instruments)
@@ -212,7 +212,7 @@ extension Decoder {
         }
     }
 
-    private mutating func check(_ group: GroupDefinition, _ form: SignalForm, at node: YAMLNode) {
+    private mutating func check(_ group: GroupFields, _ form: SignalForm, at node: YAMLNode) {
         if form.kind == .entity {
             checkRoles(of: group, at: node)
             if !form.isRefinement, node["identity"]?.kind != .sequence || node["identity"]?.count == 0 {
@@ -243,11 +243,11 @@ extension Decoder {
     }
 
     /// No attribute may both identify and describe an entity.
-    private mutating func checkRoles(of group: GroupDefinition, at node: YAMLNode) {
+    private mutating func checkRoles(of group: GroupFields, at node: YAMLNode) {
         var roles: [String: AttributeRole] = [:]
         for case .reference(let reference) in group.attributes {
-            if let role = roles.updateValue(reference.fields.role ?? .identifying, forKey: reference.id),
-                role != reference.fields.role
+            if let role = roles.updateValue(reference.role ?? .identifying, forKey: reference.id),
+                role != reference.role
             {
                 diagnostics.report(
                     Diagnostic(
@@ -261,13 +261,5 @@ extension Decoder {
                 )
             }
         }
-    }
-}
-
-extension AttributeEntry {
-    fileprivate func with(role: AttributeRole) -> AttributeEntry {
-        guard case .reference(var reference) = self else { return self }
-        reference.fields.role = role
-        return .reference(reference)
     }
 }

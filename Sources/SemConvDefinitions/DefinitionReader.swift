@@ -92,7 +92,7 @@ extension Decoder {
                     if let group = decoder.group(element) { groups.append(group) }
                 }
             case .attributes:
-                var group = GroupDefinition(
+                var group = GroupFields(
                     id: syntheticGroupID(),
                     kind: .attributeGroup,
                     format: .signals,
@@ -100,7 +100,7 @@ extension Decoder {
                 )
                 group.isSynthetic = true
                 group.attributes = decoder.attributes(value, .catalog)
-                if !group.attributes.isEmpty { groups.append(group) }
+                if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
             case .signals(let form):
                 for element in decoder.list(value, "signals").map(Array.init) ?? [] {
                     if let group = decoder.signal(element, form) { groups.append(group) }

@@ -85,23 +85,23 @@ package final class Attribute: Sendable {
 /// An attribute as one signal or group uses it: the definition, with what was said otherwise on the way to this use.
 package struct AttributeUse: Sendable {
     package let attribute: Attribute
-    /// Only what was said beside the definition; uses are many, and most say little.
-    var fields: AttributeFields
+    /// Only what was said beside the definition; `nil` for the many uses that say nothing.
+    var shared: SharedFields?
 
     package var id: String { attribute.id }
     package var type: AttributeType { attribute.type }
-    package var requirementLevel: RequirementLevel { fields.requirementLevel ?? .recommended("") }
+    package var requirementLevel: RequirementLevel { shared?.fields.requirementLevel ?? .recommended("") }
     /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
-    package var brief: String { fields.brief ?? attribute.brief }
-    package var note: String { fields.note ?? attribute.note }
-    package var examples: [FreeValue] { fields.examples ?? attribute.examples }
-    package var stability: Stability? { fields.stability ?? attribute.stability }
-    package var deprecated: Deprecation? { fields.deprecated ?? attribute.deprecated }
-    package var annotations: AnnotationMap { fields.annotations ?? attribute.annotations }
+    package var brief: String { shared?.fields.brief ?? attribute.brief }
+    package var note: String { shared?.fields.note ?? attribute.note }
+    package var examples: [FreeValue] { shared?.fields.examples ?? attribute.examples }
+    package var stability: Stability? { shared?.fields.stability ?? attribute.stability }
+    package var deprecated: Deprecation? { shared?.fields.deprecated ?? attribute.deprecated }
+    package var annotations: AnnotationMap { shared?.fields.annotations ?? attribute.annotations }
     /// Whether a sampler should see the attribute when a span starts.
-    package var isSamplingRelevant: Bool { fields.isSamplingRelevant ?? false }
+    package var isSamplingRelevant: Bool { shared?.fields.isSamplingRelevant ?? false }
     /// Only for entities; `nil` where the registry gives none.
-    package var role: AttributeRole? { fields.role }
+    package var role: AttributeRole? { shared?.fields.role }
 }
 
 /// What every signal and group has.

@@ -78,12 +78,8 @@ struct RegistryBuilder {
 
     /// By id, and those of one id in the order of the files.
     private func sortedGroups() -> [ResolvedGroup] {
-        source.groups.enumerated()
-            .sorted { left, right in
-                let (one, other) = (left.element.definition.id, right.element.definition.id)
-                return one == other ? left.offset < right.offset : one < other
-            }
-            .map(\.element)
+        // The sort of the standard library keeps the order of equals.
+        source.groups.map { (id: $0.definition.id, group: $0) }.sorted { $0.id < $1.id }.map(\.group)
     }
 
     /// A group that extends another of its kind is no refinement in the first format: only `definition/2` has those.

@@ -33,7 +33,7 @@ final class ResolvedRegistry: Sendable {
 struct AttributeSlot: Sendable {
     let attribute: Attribute
     /// What the definition says that is not part of an attribute itself: levels and roles, in old registries.
-    let base: AttributeFields
+    let base: SharedFields?
     /// The group that defines it.
     let group: Int
 }

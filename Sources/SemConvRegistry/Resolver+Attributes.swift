@@ -56,7 +56,7 @@ extension Resolver {
                 if attributes[item.newID] != nil { return true }
                 var fields = AttributeFields()
                 fields.override(by: Self.fields(of: source.attribute))
-                fields.override(by: item.reference.fields)
+                if let own = item.reference.fields { fields.override(by: own.fields) }
                 attributes[item.newID] = AttributeSlot(
                     attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
                     base: Self.useOnly(fields),
@@ -104,11 +104,14 @@ extension Resolver {
     }
 
     /// The part of a definition's fields that belongs to uses: an attribute has no level or role of its own.
-    static func useOnly(_ fields: AttributeFields) -> AttributeFields {
-        AttributeFields(
-            requirementLevel: fields.requirementLevel,
-            isSamplingRelevant: fields.isSamplingRelevant,
-            role: fields.role
+    static func useOnly(_ fields: AttributeFields) -> SharedFields? {
+        if fields.requirementLevel == nil, fields.isSamplingRelevant == nil, fields.role == nil { return nil }
+        return SharedFields(
+            AttributeFields(
+                requirementLevel: fields.requirementLevel,
+                isSamplingRelevant: fields.isSamplingRelevant,
+                role: fields.role
+            )
         )
     }
 

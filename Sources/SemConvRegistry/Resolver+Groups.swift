@@ -76,11 +76,12 @@ extension Resolver {
     private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
     {
         var brought: [String: Reference] = [:]
+        let isShared = definition.attributes.count { if case .group = $0 { true } else { false } } > 1
         for case .group(let reference) in definition.attributes {
             guard let parent = parent(reference, of: definition, isOpen, .unresolvedGroup) else { continue }
             for use in parent.uses {
                 let id = use.attribute.id
-                if let first = brought.updateValue(reference, forKey: id) {
+                if isShared, let first = brought.updateValue(reference, forKey: id) {
                     diagnostics.report(
                         Diagnostic(
                             .error,
@@ -93,7 +94,7 @@ extension Resolver {
                         )
                     )
                 }
-                uses.lay(use.attribute, use.fields)
+                uses.lay(use.attribute, use.shared)
             }
         }
     }
@@ -120,7 +121,7 @@ extension Resolver {
                 if !uses.lay(
                     slot.attribute,
                     over: slot.base,
-                    reference.newID == nil ? reference.fields : AttributeFields()
+                    reference.newID == nil ? reference.fields : nil
                 ) {
                     diagnostics.report(
                         Diagnostic(
@@ -279,9 +280,9 @@ extension Resolver {
     /// A refinement of an entity may not change what identifies it.
     private mutating func checkIdentity(of definition: GroupDefinition, over parent: ResolvedGroup) {
         guard definition.kind == .entity else { return }
-        let identity = Set(parent.uses.lazy.filter { $0.fields.role != .descriptive }.map(\.attribute.id))
+        let identity = Set(parent.uses.lazy.filter { $0.role != .descriptive }.map(\.attribute.id))
         for case .reference(let reference) in definition.attributes {
-            let identifies = reference.fields.role == .identifying
+            let identifies = reference.role == .identifying
             if identifies == identity.contains(reference.id) { continue }
             diagnostics.report(
                 Diagnostic(

@@ -25,15 +25,15 @@ struct UseList {
             if uses.count > Self.linearLimit { reindex() }
             return
         }
-        for use in inherited { lay(use.attribute, use.fields) }
+        for use in inherited { lay(use.attribute, use.shared) }
     }
 
     /// Lays fields over what is there for an attribute.
-    mutating func lay(_ attribute: Attribute, _ fields: AttributeFields) {
+    mutating func lay(_ attribute: Attribute, _ fields: SharedFields?) {
         if let position = position(of: attribute) {
-            uses[position].fields.override(by: fields)
+            uses[position].shared = SharedFields.merged(uses[position].shared, fields)
         } else {
-            append(AttributeUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, shared: fields))
         }
     }
 
@@ -45,26 +45,24 @@ struct UseList {
     /// An own reference, over what is inherited or, without that, over the definition.
     ///
     /// - Returns: `false` where the group had an own reference to the attribute before.
-    mutating func lay(_ attribute: Attribute, over base: AttributeFields, _ fields: AttributeFields) -> Bool {
+    mutating func lay(_ attribute: Attribute, over base: SharedFields?, _ fields: SharedFields?) -> Bool {
         guard let position = position(of: attribute) else {
-            var merged = base
-            merged.override(by: fields)
-            append(AttributeUse(attribute: attribute, fields: merged))
+            append(AttributeUse(attribute: attribute, shared: SharedFields.merged(base, fields)))
             own[own.count - 1] = true
             return true
         }
-        uses[position].fields.override(by: fields)
+        uses[position].shared = SharedFields.merged(uses[position].shared, fields)
         let isFirst = !own[position]
         own[position] = true
         return isFirst
     }
 
     /// A definition replaces what was inherited of the same id.
-    mutating func replace(_ attribute: Attribute, _ fields: AttributeFields) {
+    mutating func replace(_ attribute: Attribute, _ fields: SharedFields?) {
         if let position = position(of: attribute) {
-            uses[position] = AttributeUse(attribute: attribute, fields: fields)
+            uses[position] = AttributeUse(attribute: attribute, shared: fields)
         } else {
-            append(AttributeUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, shared: fields))
         }
     }
 
