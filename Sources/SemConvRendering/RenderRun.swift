@@ -1,3 +1,4 @@
+import SemConvDefinitions
 import SemConvDiagnostics
 import SemConvTemplateEngine
 

@@ -26,10 +26,18 @@ package struct Renderer {
         OptionChecks(options: options, registry: registry).report(to: &own)
         if own.hasErrors { return nil }
         let sources = pack.templates.map(\.contents) + configuration.expressions.map { Array($0.utf8) }
+        let use = FieldUse(scanning: sources)
+        var swift: SwiftViews?
+        if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
+            let plan = ModulePlan(
+                registry: registry, options: options, acronyms: configuration.acronyms, diagnostics: &own
+            )
+            if own.hasErrors { return nil }
+            swift = SwiftViews(plan: plan, pack: pack.name, use: use)
+        }
         var run = RenderRun(
             environment: environment, configuration: configuration,
-            views: Views(registry: registry, options: options, pack: pack.name, use: FieldUse(scanning: sources)),
-            output: OutputCollector()
+            views: Views(registry: registry, options: options, swift: swift, use: use), output: OutputCollector()
         )
         run.renderAll(diagnostics: &own)
         return own.hasErrors ? nil : run.output.files

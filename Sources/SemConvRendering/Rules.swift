@@ -1,5 +1,5 @@
 package import SemConvDiagnostics
-package import SemConvYAML
+import SemConvYAML
 
 /// The rules of rendering.
 extension RuleID {

@@ -1,6 +1,6 @@
 /// How the `comment` filter writes a text (an entry of `comment_formats`).
-package struct CommentFormat: Hashable, Sendable {
-    package enum Indentation: String, Hashable, Sendable, CaseIterable {
+struct CommentFormat: Hashable, Sendable {
+    enum Indentation: String, Hashable, Sendable, CaseIterable {
         case space
         case tab
 
@@ -13,18 +13,18 @@ package struct CommentFormat: Hashable, Sendable {
     }
 
     /// A line before the comment, such as `/**`.
-    package var header = ""
+    var header = ""
     /// What every line starts with, such as `/// `.
-    package var prefix = ""
+    var prefix = ""
     /// A line after the comment, such as ` */`.
-    package var footer = ""
-    package var indentation = Indentation.space
+    var footer = ""
+    var indentation = Indentation.space
     /// Whether blanks around the text, and at the end of its lines, are dropped.
-    package var trim = true
-    package var removesTrailingDots = false
-    package var enforcesTrailingDots = false
+    var trim = true
+    var removesTrailingDots = false
+    var enforcesTrailingDots = false
     /// The longest line, in characters, prefix included; `nil` for no limit.
-    package var lineLength: Int?
+    var lineLength: Int?
 
-    package init() {}
+    init() {}
 }

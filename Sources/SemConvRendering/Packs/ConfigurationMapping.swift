@@ -1,6 +1,6 @@
-package import SemConvDiagnostics
-package import SemConvTemplateEngine
-package import SemConvYAML
+import SemConvDiagnostics
+import SemConvTemplateEngine
+import SemConvYAML
 
 /// A mapping of a configuration file, read key by key. Every mistake becomes a diagnostic with its place, and reading
 /// goes on with the next key.
@@ -27,10 +27,10 @@ struct ConfigurationMapping {
         self.place = place
     }
 
-    func value(_ key: StaticString) -> YAMLNode? { node[key: key] }
+    func value(_ key: StaticString) -> YAMLNode? { node[key] }
 
     func string(_ key: StaticString, diagnostics: inout DiagnosticCollector) -> Located<String>? {
-        guard let value = node[key: key] else { return nil }
+        guard let value = node[key] else { return nil }
         guard value.kind == .scalar, !value.isNull else {
             diagnostics.report(.invalid("'\(key)' of \(place) is a text", at: value))
             return nil
@@ -39,7 +39,7 @@ struct ConfigurationMapping {
     }
 
     func bool(_ key: StaticString, diagnostics: inout DiagnosticCollector) -> Bool? {
-        guard let value = node[key: key] else { return nil }
+        guard let value = node[key] else { return nil }
         guard case .bool(let bool) = value.scalar else {
             diagnostics.report(.invalid("'\(key)' of \(place) is true or false", at: value))
             return nil
@@ -48,7 +48,7 @@ struct ConfigurationMapping {
     }
 
     func strings(_ key: StaticString, diagnostics: inout DiagnosticCollector) -> [String]? {
-        guard let value = node[key: key] else { return nil }
+        guard let value = node[key] else { return nil }
         guard value.kind == .sequence, value.elements.allSatisfy({ $0.kind == .scalar }) else {
             diagnostics.report(.invalid("'\(key)' of \(place) is a list of texts", at: value))
             return nil

@@ -1,6 +1,6 @@
-package import SemConvDiagnostics
-package import SemConvTemplateEngine
-package import SemConvYAML
+import SemConvDiagnostics
+import SemConvTemplateEngine
+import SemConvYAML
 
 /// Reads the `pack.yaml` of a template pack.
 struct PackConfigurationReader {

@@ -1,17 +1,17 @@
-package import SemConvDefinitions
+import SemConvDefinitions
 
 /// A query of a pack, with its options.
-package struct Query: Hashable, Sendable {
+struct Query: Hashable, Sendable {
     /// The options of weaver's grouping queries.
-    package struct Options: Hashable, Sendable {
-        package var stableOnly = false
-        package var excludesDeprecated = false
+    struct Options: Hashable, Sendable {
+        var stableOnly = false
+        var excludesDeprecated = false
         /// Levels to leave out; `experimental` stands for all that is not stable.
-        package var excludedStability: Set<String> = []
-        package var excludedRootNamespaces: Set<String> = []
-        package var ignoresCodeGenerationAnnotations = false
+        var excludedStability: Set<String> = []
+        var excludedRootNamespaces: Set<String> = []
+        var ignoresCodeGenerationAnnotations = false
 
-        package init() {}
+        init() {}
 
         static let keys = [
             "stable_only", "exclude_deprecated", "exclude_stability", "exclude_root_namespace",
@@ -33,10 +33,10 @@ package struct Query: Hashable, Sendable {
         }
     }
 
-    package var name: QueryName
-    package var options = Options()
+    var name: QueryName
+    var options = Options()
 
-    package init(_ name: QueryName, options: Options = Options()) {
+    init(_ name: QueryName, options: Options = Options()) {
         self.name = name
         self.options = options
     }

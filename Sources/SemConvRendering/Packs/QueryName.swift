@@ -1,5 +1,5 @@
 /// The queries that a pack can ask.
-package enum QueryName: String, Hashable, Sendable, CaseIterable {
+enum QueryName: String, Hashable, Sendable, CaseIterable {
     /// The registry as one object.
     case registry = "."
 
@@ -18,6 +18,7 @@ package enum QueryName: String, Hashable, Sendable, CaseIterable {
     // For Swift: what goes into one file, chosen and named by the generator.
     case swiftModule = "swift_module"
     case swiftAttributeFiles = "swift_attribute_files"
+    case swiftEnumFiles = "swift_enum_files"
     case swiftMetricFiles = "swift_metric_files"
     case swiftSpanFiles = "swift_span_files"
     case swiftEventFiles = "swift_event_files"
@@ -34,4 +35,7 @@ package enum QueryName: String, Hashable, Sendable, CaseIterable {
 
     /// Whether the options of weaver's queries apply. The others follow the options of the run.
     var takesOptions: Bool { rawValue.hasPrefix("semconv_") }
+
+    /// Whether the answer knows Swift.
+    var isSwift: Bool { rawValue.hasPrefix("swift_") }
 }

@@ -1,5 +1,5 @@
 package import SemConvDiagnostics
-package import SemConvYAML
+import SemConvYAML
 import SemConvTemplates
 
 /// The files of a template pack, in memory: its configuration and its templates.

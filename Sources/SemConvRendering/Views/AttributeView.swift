@@ -1,4 +1,5 @@
 import SemConvDefinitions
+import SemConvDiagnostics
 import SemConvRegistry
 import SemConvTemplateEngine
 
@@ -72,6 +73,9 @@ struct AttributeView {
             },
             .init("provenance", "Where it is defined, as `file:line:column`.") { view, _ in
                 .string(view.attribute.location.description)
+            },
+            .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
+                views.swift?.innerDeclaration(.attribute, key: view.attribute.id, views) ?? .none
             },
         ]
     )

@@ -1,4 +1,5 @@
 import SemConvDefinitions
+import SemConvDiagnostics
 import SemConvRegistry
 import SemConvTemplateEngine
 
@@ -60,6 +61,11 @@ struct SignalView<Signal: GroupModel> {
             .init("provenance", "Where it is defined, as `file:line:column`.") { view, _ in
                 .string(view.signal.header.location.description)
             },
+            .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
+                guard let kind = Signal.declarationKind, let swift = views.swift else { return .none }
+                let byName = swift.innerDeclaration(kind, key: view.signal.declaredName, views)
+                return byName.isNone ? swift.innerDeclaration(kind, key: view.signal.header.id, views) : byName
+            },
         ]
     }
 }
@@ -72,10 +78,16 @@ protocol GroupModel: Sendable {
     var header: SignalHeader { get }
     /// The name by which it is found, without the kind.
     var publicName: String { get }
+    /// What it becomes in a generated module; `nil` for groups that have no code of their own.
+    static var declarationKind: DeclarationKind? { get }
+    /// Whether it refines another one, whose name it then has.
+    var isRefinement: Bool { get }
 }
 
 extension GroupModel {
+    static var declarationKind: DeclarationKind? { nil }
     var type: String { Self.typeName }
+    var isRefinement: Bool { false }
     var rootNamespace: String { SemConvRendering.rootNamespace(of: publicName) }
 
     /// The group's id without its kind, such as `http.client` of `span.http.client`.
@@ -87,22 +99,29 @@ extension GroupModel {
 
 extension Metric: GroupModel {
     static var typeName: String { "metric" }
+    static var declarationKind: DeclarationKind? { .metric }
     var publicName: String { name }
+    var isRefinement: Bool { refines != nil }
 }
 
 extension Span: GroupModel {
     static var typeName: String { "span" }
+    static var declarationKind: DeclarationKind? { .span }
     var publicName: String { idWithoutKind }
 }
 
 extension Event: GroupModel {
     static var typeName: String { "event" }
+    static var declarationKind: DeclarationKind? { .event }
     var publicName: String { name }
+    var isRefinement: Bool { refines != nil }
 }
 
 extension Entity: GroupModel {
     static var typeName: String { "entity" }
+    static var declarationKind: DeclarationKind? { .entity }
     var publicName: String { name }
+    var isRefinement: Bool { refines != nil }
 }
 
 extension AttributeGroup: GroupModel {

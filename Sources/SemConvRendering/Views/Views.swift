@@ -23,8 +23,11 @@ final class Views: Sendable {
     let otherGroup: ViewProjection<SignalView<OtherGroup>>
     let namespace: ViewProjection<NamespaceView>
     let whole: ViewProjection<Registry>
+    /// `nil` where the pack asks for nothing that knows Swift.
+    let swift: SwiftViews?
 
-    init(registry: Registry, options: RenderOptions, use: FieldUse) {
+    init(registry: Registry, options: RenderOptions, swift: SwiftViews? = nil, use: FieldUse) {
+        self.swift = swift
         self.registry = registry
         self.options = options
         attribute = ViewProjection(AttributeView.table, use: use)
