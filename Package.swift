@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SemConvCodegen",
             dependencies: [
-                "SemConvDriver", "SemConvDiagnostics",
+                "SemConvDriver", "SemConvRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -69,33 +69,41 @@ let package = Package(
     ]
 )
 
-// One test target beside each module.
-for name in [
-    "SemConvDiagnostics", "SemConvYAML", "SemConvDefinitions", "SemConvRegistry", "SemConvTemplateEngine",
-    "SemConvRendering", "SemConvDriver", "TelemetryAPI",
-] {
+// MARK: - Tests: one target beside each module, with the modules before it that its tests make their inputs with
+
+/// `Fixtures` are input files, which tests find by their path.
+@MainActor func addTests(of name: String, with modules: [String], hasFixtures: Bool = false) {
     package.targets.append(
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)]
-                + (name == "SemConvYAML" ? ["SemConvDiagnostics"] : [])
-                + (name == "SemConvTemplateEngine" ? ["SemConvDiagnostics"] : [])
-                + (name == "SemConvDefinitions" ? ["SemConvYAML", "SemConvDiagnostics"] : [])
-                + (name == "SemConvRegistry" ? ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"] : [])
-                + (name == "SemConvRendering"
-                    ? [
-                        "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvTemplateEngine",
-                        "SemConvDiagnostics",
-                    ] : [])
-                + (name == "SemConvDriver"
-                    ? ["SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"]
-                    : [])
+            dependencies: modules.map { .target(name: $0) },
+            exclude: hasFixtures ? ["Fixtures"] : []
         )
     )
 }
-package.targets.append(
-    .testTarget(name: "SemanticConventionsTests", dependencies: ["SemanticConventions", "TelemetryAPI"])
+
+addTests(of: "SemConvDiagnostics", with: ["SemConvDiagnostics"])
+addTests(of: "SemConvYAML", with: ["SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvDefinitions", with: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvRegistry", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
+addTests(of: "SemConvTemplateEngine", with: ["SemConvTemplateEngine", "SemConvDiagnostics"])
+addTests(
+    of: "SemConvRendering",
+    with: [
+        "SemConvRendering", "SemConvTemplateEngine", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDiagnostics",
+    ]
 )
+addTests(
+    of: "SemConvDriver",
+    with: [
+        "SemConvDriver", "SemConvCodegen", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDiagnostics",
+    ]
+)
+addTests(of: "TelemetryAPI", with: ["TelemetryAPI"])
+addTests(of: "SemanticConventions", with: ["SemanticConventions", "TelemetryAPI"])
+addTests(of: "Model", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvDiagnostics"])
 
 // The same settings for every Swift target.
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {

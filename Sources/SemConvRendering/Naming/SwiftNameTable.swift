@@ -63,6 +63,9 @@ package struct SwiftNameTable: Sendable {
         places[key].flatMap { names[$0] }
     }
 
+    /// The place of a definition in the list that the table was made of.
+    package func place(of key: String) -> Int? { places[key] }
+
     /// Names every item.
     ///
     /// - Parameter items: in an order that does not depend on files; it decides nothing but the order of members.

@@ -1,0 +1,245 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+extension Decoder {
+    /// Where an attribute stands, which decides its keys and the checks that apply.
+    enum AttributeContext {
+        /// In a group of the first format, with the group's prefix.
+        case group(prefix: String)
+        /// In the top list `attributes` of `definition/2`.
+        case catalog
+        /// In the catalog of a published registry, which others have checked: gaps in it are not worth a word.
+        case published
+        /// In a signal or group of `definition/2`.
+        case signal(isSpan: Bool, role: AttributeRole?)
+    }
+
+    private enum Key: Sendable {
+        case id
+        case ref
+        case refGroup
+        case type
+        case brief
+        case note
+        case examples
+        case tag
+        case requirementLevel
+        case samplingRelevant
+        case stability
+        case deprecated
+        case annotations
+        case role
+        case prefix
+    }
+
+    private static let definitionKeys: KeyTable<Key> = [
+        "id": .id, "type": .type, "brief": .brief, "stability": .stability, "examples": .examples, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations, "requirement_level": .requirementLevel, "tag": .tag,
+        "sampling_relevant": .samplingRelevant, "role": .role,
+    ]
+
+    private static let referenceKeys: KeyTable<Key> = [
+        "ref": .ref, "requirement_level": .requirementLevel, "brief": .brief, "examples": .examples, "note": .note,
+        "sampling_relevant": .samplingRelevant, "role": .role, "stability": .stability, "deprecated": .deprecated,
+        "annotations": .annotations, "tag": .tag, "prefix": .prefix,
+    ]
+
+    private static let catalogKeys: KeyTable<Key> = [
+        "key": .id, "type": .type, "brief": .brief, "stability": .stability, "examples": .examples, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations,
+    ]
+
+    private static let publishedKeys: KeyTable<Key> = [
+        "key": .id, "type": .type, "brief": .brief, "stability": .stability, "examples": .examples, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations, "provenance": .tag,
+    ]
+
+    private static let signalKeys: KeyTable<Key> = [
+        "ref": .ref, "requirement_level": .requirementLevel, "brief": .brief, "examples": .examples, "note": .note,
+        "stability": .stability, "deprecated": .deprecated, "annotations": .annotations,
+    ]
+
+    private static let spanKeys: KeyTable<Key> = [
+        "ref": .ref, "requirement_level": .requirementLevel, "brief": .brief, "examples": .examples, "note": .note,
+        "sampling_relevant": .samplingRelevant, "stability": .stability, "deprecated": .deprecated,
+        "annotations": .annotations,
+    ]
+
+    private static let groupReferenceKeys: KeyTable<Key> = ["ref_group": .refGroup]
+
+    /// The attributes of a group or signal; one attribute twice in it is reported.
+    mutating func attributes(_ node: YAMLNode, _ context: AttributeContext) -> [AttributeEntry] {
+        guard let elements = list(node, "attributes") else { return [] }
+        var entries: [AttributeEntry] = []
+        entries.reserveCapacity(node.count)
+        for element in elements {
+            if let entry = attribute(element, context) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    private mutating func attribute(_ node: YAMLNode, _ context: AttributeContext) -> AttributeEntry? {
+        guard node.kind == .mapping else {
+            report(.error, .wrongType, "an attribute has to be a mapping", at: node)
+            return nil
+        }
+        switch context {
+        case .catalog:
+            return definition(node, Self.catalogKeys, prefix: "")
+        case .published:
+            return definition(node, Self.publishedKeys, prefix: "", isChecked: true)
+        case .group(let prefix):
+            if node["ref"] != nil { return reference(node, Self.referenceKeys, prefix: prefix) }
+            guard node["id"] != nil else {
+                report(
+                    .error,
+                    .missingKey,
+                    "an attribute has neither 'id' nor 'ref'",
+                    at: node,
+                    help: "define it with 'id:' or refer to another with 'ref:'"
+                )
+                return nil
+            }
+            return definition(node, Self.definitionKeys, prefix: prefix)
+        case .signal(let isSpan, let role):
+            if node["ref_group"] != nil { return groupReference(node) }
+            guard node["ref"] != nil else {
+                report(
+                    .error,
+                    .missingKey,
+                    "an attribute of a signal has neither 'ref' nor 'ref_group'",
+                    at: node,
+                    help: "define attributes in the top list 'attributes' and refer to them here"
+                )
+                return nil
+            }
+            return reference(node, isSpan ? Self.spanKeys : Self.signalKeys, role: role)
+        }
+    }
+
+    private mutating func groupReference(_ node: YAMLNode) -> AttributeEntry? {
+        var group: Reference?
+        entries(of: node, Self.groupReferenceKeys, in: "a reference to a group") { decoder, _, _, value in
+            group = decoder.identifier(value, "ref_group").map { Reference(id: $0, location: value.location) }
+        }
+        return group.map { .group($0) }
+    }
+
+    private mutating func reference(
+        _ node: YAMLNode,
+        _ table: KeyTable<Key>,
+        prefix: String = "",
+        role: AttributeRole? = nil
+    ) -> AttributeEntry? {
+        let outer = subject
+        defer { subject = outer }
+        var id: String?
+        var place = node
+        var fields = AttributeFields()
+        fields.role = role
+        var takesPrefix = false
+        var saysSomething = role != nil
+        entries(of: node, table, in: "a reference to an attribute") { decoder, field, _, value in
+            switch field {
+            case .ref:
+                id = decoder.identifier(value, "ref")
+                place = value
+                decoder.subject = id ?? outer
+            case .prefix: takesPrefix = decoder.boolean(value, "prefix") ?? false
+            default:
+                saysSomething = true
+                decoder.decode(field, value, into: &fields)
+            }
+        }
+        guard let id else { return nil }
+        return .reference(
+            AttributeReference(
+                id: id,
+                fields: saysSomething ? SharedFields(fields) : nil,
+                location: place.location,
+                newID: takesPrefix && !prefix.isEmpty ? prefix + "." + id : nil
+            )
+        )
+    }
+
+    private mutating func definition(
+        _ node: YAMLNode,
+        _ table: KeyTable<Key>,
+        prefix: String,
+        isChecked: Bool = false
+    ) -> AttributeEntry? {
+        let outer = subject
+        defer { subject = outer }
+        var id: String?
+        var type: AttributeType?
+        var typeNode: YAMLNode?
+        var examplesNode: YAMLNode?
+        var place = node
+        var fields = AttributeFields()
+        entries(of: node, table, in: "an attribute") { decoder, field, _, value in
+            switch field {
+            case .id:
+                id = decoder.identifier(value, "id").map { prefix.isEmpty ? $0 : prefix + "." + $0 }
+                place = value
+                decoder.subject = id ?? outer
+            case .type:
+                typeNode = value
+                type = decoder.attributeType(value)
+            case .examples:
+                examplesNode = value
+                decoder.decode(field, value, into: &fields)
+            default: decoder.decode(field, value, into: &fields)
+            }
+        }
+        if typeNode == nil { missing("type", in: "an attribute", at: node) }
+        guard let id else {
+            if node["id"] == nil, node["key"] == nil { missing("key", in: "an attribute", at: node) }
+            return nil
+        }
+        if !isChecked { check(fields, of: type, at: node, examples: examplesNode) }
+        // A type that was refused must not make every reference to the attribute an error too.
+        let known = type ?? .primitive(.string)
+        return .definition(AttributeDefinition(id: id, type: known, fields: fields, location: place.location))
+    }
+
+    private mutating func decode(_ key: Key, _ value: YAMLNode, into fields: inout AttributeFields) {
+        switch key {
+        case .brief: fields.brief = string(value, "brief")
+        case .note: fields.note = string(value, "note")
+        case .examples: fields.examples = examples(value)
+        case .requirementLevel: fields.requirementLevel = requirementLevel(value)
+        case .samplingRelevant: fields.isSamplingRelevant = boolean(value, "sampling_relevant")
+        case .stability: fields.stability = stability(value)
+        case .deprecated: fields.deprecated = deprecation(value)
+        case .annotations: fields.annotations = annotations(value)
+        case .role:
+            fields.role = self.value(value, "role", of: ["identifying": .identifying, "descriptive": .descriptive])
+        case .tag: break
+        case .id, .ref, .refGroup, .type, .prefix: break
+        }
+    }
+
+    private mutating func check(
+        _ fields: AttributeFields,
+        of type: AttributeType?,
+        at node: YAMLNode,
+        examples: YAMLNode?
+    ) {
+        if fields.brief == nil, fields.deprecated == nil {
+            report(.error, .attributeBriefMissing, "the attribute has no brief", at: node, help: "add 'brief:'")
+        }
+        if fields.stability == nil || fields.stability == .deprecated {
+            report(
+                .warning,
+                .attributeStabilityMissing,
+                "the attribute has no stability",
+                at: node,
+                help: "add 'stability: development' or another level"
+            )
+        }
+        if let examples, let type { check(examples: examples, of: type) }
+        if fields.examples == nil, type == .primitive(.string) || type == .array(.string) {
+            report(.warning, .exampleMissing, "an attribute of text needs examples", at: node, help: "add 'examples:'")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+/// Bodies of events (registries from 1.29 on; not in `definition/2`).
+extension Decoder {
+    private enum Key: Sendable {
+        case id
+        case type
+        case brief
+        case note
+        case stability
+        case requirementLevel
+        case fields
+        case members
+        case ignored
+        case examples
+        case deprecated
+    }
+
+    private static let keys: KeyTable<Key> = [
+        "id": .id, "type": .type, "brief": .brief, "note": .note, "stability": .stability,
+        "requirement_level": .requirementLevel, "examples": .examples, "fields": .fields, "members": .members,
+        "deprecated": .deprecated, "annotations": .ignored,
+    ]
+
+    private static let types: ValueTable<StaticString> = [
+        "boolean": "boolean", "int": "int", "double": "double", "string": "string", "boolean[]": "boolean[]",
+        "int[]": "int[]", "double[]": "double[]", "string[]": "string[]", "map": "map", "map[]": "map[]",
+        "bytes": "bytes", "undefined": "undefined", "enum": "enum",
+    ]
+
+    mutating func body(_ node: YAMLNode) -> BodyDefinition? {
+        var body = BodyDefinition(id: "", type: "", location: node.location)
+        var hasType = false
+        var hasExamples = false
+        let isMapping = entries(of: node, Self.keys, in: "the body of an event") { decoder, field, _, value in
+            switch field {
+            case .id: body.id = decoder.identifier(value, "id") ?? ""
+            case .type:
+                hasType = true
+                body.type = decoder.value(value, "type", of: Self.types)?.description ?? ""
+            case .brief: body.brief = decoder.string(value, "brief") ?? ""
+            case .note: body.note = decoder.string(value, "note") ?? ""
+            case .stability: body.stability = decoder.stability(value)
+            case .requirementLevel: body.requirementLevel = decoder.requirementLevel(value)
+            case .fields:
+                for element in decoder.list(value, "fields").map(Array.init) ?? [] {
+                    if let field = decoder.body(element) { body.fields.append(field) }
+                }
+            case .members: body.members = decoder.members(value)?.members ?? []
+            case .deprecated: _ = decoder.deprecation(value)
+            case .examples: hasExamples = !value.isNull
+            case .ignored: break
+            }
+        }
+        guard isMapping else { return nil }
+        if !hasType { missing("type", in: "the body of an event", at: node) }
+        if body.stability == nil {
+            report(
+                .warning,
+                .bodyStabilityMissing,
+                "a field of the body has no stability",
+                at: node,
+                help: "add 'stability: development' or another level"
+            )
+        }
+        if body.type == "string", !hasExamples {
+            report(
+                .error,
+                .bodyExampleMissing,
+                "a field of text in the body needs examples",
+                at: node,
+                help: "add 'examples:'"
+            )
+        }
+        return body
+    }
+}

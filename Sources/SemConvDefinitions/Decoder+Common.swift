@@ -1,0 +1,148 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+extension Decoder {
+    private static let stabilities: ValueTable<Stability> = [
+        "stable": .stable, "development": .development, "experimental": .development,
+        "release_candidate": .releaseCandidate, "alpha": .alpha, "beta": .beta, "deprecated": .deprecated,
+    ]
+
+    mutating func stability(_ node: YAMLNode) -> Stability? {
+        if node.isNull { return nil }
+        return value(node, "stability", of: Self.stabilities)
+    }
+
+    // MARK: - Deprecation
+
+    private enum DeprecatedKey: Sendable {
+        case reason
+        case renamedTo
+        case note
+    }
+
+    private static let deprecatedKeys: KeyTable<DeprecatedKey> = [
+        "reason": .reason, "renamed_to": .renamedTo, "note": .note,
+    ]
+
+    private enum Reason: Sendable {
+        case renamed
+        case obsoleted
+        case uncategorized
+        case unspecified
+    }
+
+    private static let reasons: ValueTable<Reason> = [
+        "renamed": .renamed, "obsoleted": .obsoleted, "uncategorized": .uncategorized, "unspecified": .unspecified,
+    ]
+
+    /// A deprecation: the old form is a string, the new one a mapping.
+    mutating func deprecation(_ node: YAMLNode) -> Deprecation? {
+        if node.kind == .scalar {
+            if node.isNull { return nil }
+            guard let note = string(node, "deprecated") else { return nil }
+            report(
+                .warning,
+                .unstructuredDeprecation,
+                "'deprecated' is a plain string",
+                at: node,
+                help:
+                    "write a mapping: 'reason: renamed' with 'renamed_to', 'reason: obsoleted' or 'reason: uncategorized'"
+            )
+            return .unspecified(note: note)
+        }
+        var reason: Reason?
+        var reasonIsWrong = false
+        var renamedTo: String?
+        var note = ""
+        let isMapping = entries(of: node, Self.deprecatedKeys, in: "'deprecated'") { decoder, field, _, value in
+            switch field {
+            case .reason:
+                reason = decoder.value(value, "reason", of: Self.reasons)
+                reasonIsWrong = reason == nil
+            case .renamedTo: renamedTo = decoder.identifier(value, "renamed_to")
+            case .note: note = decoder.string(value, "note") ?? ""
+            }
+        }
+        guard isMapping else { return nil }
+        switch reason {
+        case .renamed:
+            guard let renamedTo else {
+                missing("renamed_to", in: "'deprecated' with the reason 'renamed'", at: node)
+                return .uncategorized(note: note)
+            }
+            return .renamed(to: renamedTo, note: note)
+        case .obsoleted: return .obsoleted(note: note)
+        case .uncategorized: return .uncategorized(note: note)
+        case .unspecified: return .unspecified(note: note)
+        case nil:
+            if !reasonIsWrong { missing("reason", in: "'deprecated'", at: node) }
+            return .unspecified(note: note)
+        }
+    }
+
+    // MARK: - Requirement levels
+
+    private enum Level: Sendable {
+        case required
+        case conditionallyRequired
+        case recommended
+        case optIn
+    }
+
+    private static let levels: ValueTable<Level> = [
+        "required": .required, "recommended": .recommended, "opt_in": .optIn,
+        "conditionally_required": .conditionallyRequired,
+    ]
+
+    private static let levelsWithText: KeyTable<Level> = [
+        "conditionally_required": .conditionallyRequired, "recommended": .recommended, "opt_in": .optIn,
+    ]
+
+    /// A bare word, or a mapping with one key whose value is the condition or remark.
+    mutating func requirementLevel(_ node: YAMLNode) -> RequirementLevel? {
+        if node.isNull { return nil }
+        if node.kind == .scalar {
+            switch value(node, "requirement_level", of: Self.levels) {
+            case .required: return .required
+            case .recommended: return .recommended("")
+            case .optIn: return .optIn("")
+            case .conditionallyRequired:
+                report(
+                    .error,
+                    .invalidValue,
+                    "'conditionally_required' needs its condition",
+                    at: node,
+                    help: "write 'conditionally_required: when it is required'"
+                )
+                return nil
+            case nil: return nil
+            }
+        }
+        guard node.kind != .mapping || node.count == 1 else {
+            report(.error, .invalidValue, "'requirement_level' has to have exactly one key", at: node)
+            return nil
+        }
+        var level: RequirementLevel?
+        entries(of: node, Self.levelsWithText, in: "'requirement_level'") { decoder, field, _, value in
+            let text = decoder.string(value, "requirement_level") ?? ""
+            switch field {
+            case .conditionallyRequired: level = .conditionallyRequired(text)
+            case .recommended: level = .recommended(text)
+            case .optIn: level = .optIn(text)
+            case .required: break
+            }
+        }
+        return level
+    }
+
+    // MARK: - Annotations
+
+    mutating func annotations(_ node: YAMLNode) -> AnnotationMap {
+        if node.isNull { return AnnotationMap() }
+        guard case .map(let entries) = freeValue(node) else {
+            report(.error, .wrongType, "'annotations' has to be a mapping", at: node)
+            return AnnotationMap()
+        }
+        return AnnotationMap(entries: entries)
+    }
+}

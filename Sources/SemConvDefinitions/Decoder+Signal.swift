@@ -1,0 +1,265 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+/// Signals, groups and refinements of `definition/2`. Each becomes a group whose id carries its kind.
+extension Decoder {
+    enum SignalKey: Sendable {
+        case id
+        case ref
+        case name
+        case type
+        case kind
+        case brief
+        case note
+        case stability
+        case deprecated
+        case annotations
+        case attributes
+        case identity
+        case description
+        case entityAssociations
+        case requirementLevel
+        case instrument
+        case unit
+        case visibility
+    }
+
+    private static let groupKeys: KeyTable<SignalKey> = [
+        "id": .id, "visibility": .visibility, "attributes": .attributes, "brief": .brief, "stability": .stability,
+        "note": .note, "deprecated": .deprecated, "annotations": .annotations,
+    ]
+    private static let internalGroupKeys: KeyTable<SignalKey> = [
+        "id": .id, "visibility": .visibility, "attributes": .attributes,
+    ]
+    private static let metricKeys: KeyTable<SignalKey> = [
+        "name": .name, "brief": .brief, "instrument": .instrument, "unit": .unit, "stability": .stability,
+        "attributes": .attributes, "entity_associations": .entityAssociations,
+        "requirement_level": .requirementLevel, "annotations": .annotations, "note": .note,
+        "deprecated": .deprecated,
+    ]
+    private static let spanKeys: KeyTable<SignalKey> = [
+        "type": .type, "kind": .kind, "name": .name, "brief": .brief, "stability": .stability,
+        "attributes": .attributes, "entity_associations": .entityAssociations,
+        "requirement_level": .requirementLevel, "note": .note, "deprecated": .deprecated,
+        "annotations": .annotations,
+    ]
+    private static let eventKeys: KeyTable<SignalKey> = [
+        "name": .name, "brief": .brief, "stability": .stability, "attributes": .attributes,
+        "entity_associations": .entityAssociations, "requirement_level": .requirementLevel, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations,
+    ]
+    private static let entityKeys: KeyTable<SignalKey> = [
+        "type": .type, "identity": .identity, "description": .description, "brief": .brief, "stability": .stability,
+        "requirement_level": .requirementLevel, "note": .note, "deprecated": .deprecated,
+        "annotations": .annotations,
+    ]
+    private static let refinementKeys: KeyTable<SignalKey> = [
+        "id": .id, "ref": .ref, "attributes": .attributes, "brief": .brief, "note": .note, "stability": .stability,
+        "entity_associations": .entityAssociations, "deprecated": .deprecated, "annotations": .annotations,
+    ]
+    private static let spanRefinementKeys: KeyTable<SignalKey> = [
+        "id": .id, "ref": .ref, "attributes": .attributes, "brief": .brief, "note": .note, "stability": .stability,
+        "name": .name, "entity_associations": .entityAssociations, "deprecated": .deprecated,
+        "annotations": .annotations,
+    ]
+    private static let entityRefinementKeys: KeyTable<SignalKey> = [
+        "id": .id, "ref": .ref, "identity": .identity, "description": .description, "brief": .brief, "note": .note,
+        "stability": .stability, "entity_associations": .entityAssociations, "deprecated": .deprecated,
+        "annotations": .annotations,
+    ]
+
+    /// How one of the top lists of a file is to be read.
+    struct SignalForm: Sendable {
+        let kind: GroupKind
+        let isRefinement: Bool
+        let context: StaticString
+        let keys: KeyTable<SignalKey>
+        /// The key that holds the name.
+        let nameKey: StaticString
+        let required: [StaticString]
+
+        static let attributeGroup = SignalForm(
+            kind: .attributeGroup,
+            isRefinement: false,
+            context: "an attribute group",
+            keys: groupKeys,
+            nameKey: "id",
+            required: ["id", "visibility"]
+        )
+        static let metric = SignalForm(
+            kind: .metric,
+            isRefinement: false,
+            context: "a metric",
+            keys: metricKeys,
+            nameKey: "name",
+            required: ["name", "instrument", "unit", "brief", "stability"]
+        )
+        static let span = SignalForm(
+            kind: .span,
+            isRefinement: false,
+            context: "a span",
+            keys: spanKeys,
+            nameKey: "type",
+            required: ["type", "kind", "name", "brief", "stability"]
+        )
+        static let event = SignalForm(
+            kind: .event,
+            isRefinement: false,
+            context: "an event",
+            keys: eventKeys,
+            nameKey: "name",
+            required: ["name", "brief", "stability"]
+        )
+        static let entity = SignalForm(
+            kind: .entity,
+            isRefinement: false,
+            context: "an entity",
+            keys: entityKeys,
+            nameKey: "type",
+            required: ["type", "brief", "stability"]
+        )
+
+        static func refinement(of kind: GroupKind) -> SignalForm {
+            let keys =
+                switch kind {
+                case .span: spanRefinementKeys
+                case .entity: entityRefinementKeys
+                default: refinementKeys
+                }
+            return SignalForm(
+                kind: kind,
+                isRefinement: true,
+                context: "a refinement",
+                keys: keys,
+                nameKey: "id",
+                required: ["id", "ref"]
+            )
+        }
+    }
+
+    mutating func signal(_ node: YAMLNode, _ form: SignalForm) -> GroupDefinition? {
+        guard node.kind == .mapping else {
+            report(.error, .wrongType, "\(form.context) has to be a mapping", at: node)
+            return nil
+        }
+        let outer = subject
+        defer { subject = outer }
+        let nameNode = node[form.nameKey]
+        let name = nameNode.flatMap { identifier($0, form.nameKey) }
+        subject = name ?? outer
+        for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
+        guard let name, let nameNode else { return nil }
+        let carriesPrefix = !form.isRefinement
+        var group = GroupFields(
+            id: carriesPrefix ? form.kind.idPrefix + name : name,
+            kind: form.kind,
+            format: .signals,
+            location: nameNode.location
+        )
+        switch form.kind {
+        case .metric: group.metricName = form.isRefinement ? nil : name
+        case .event, .entity: group.name = form.isRefinement ? nil : name
+        default: break
+        }
+        let isInternal = form.kind == .attributeGroup && node["visibility"]?.matches("internal") == true
+        entries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context) {
+            decoder,
+            field,
+            _,
+            value in
+            decoder.decode(field, value, form, into: &group)
+        }
+        check(group, form, at: node)
+        return GroupDefinition(group)
+    }
+
+    // swift-format-ignore: a table of keys, one line each
+    private mutating func decode(
+        _ key: SignalKey,
+        _ value: YAMLNode,
+        _ form: SignalForm,
+        into group: inout GroupFields
+    ) {
+        switch key {
+        case .id, .type: break
+        case .ref: group.refines = identifier(value, "ref").map { Reference(id: $0, location: value.location) }
+        case .name:
+            guard form.kind == .span else { break }
+            if value.isNull { break }
+            entries(of: value, ["note": true], in: "the name of a span") { decoder, _, _, note in
+                group.spanNameNote = decoder.string(note, "note")
+            }
+        case .kind: group.spanKind = self.value(value, "kind", of: Self.spanKinds)
+        case .brief:
+            group.brief = string(value, "brief") ?? ""
+            group.hasBrief = true
+        case .note:
+            group.note = string(value, "note") ?? ""
+            group.hasNote = true
+        case .stability: group.stability = stability(value)
+        case .deprecated: group.deprecated = deprecation(value)
+        case .annotations: group.annotations = annotations(value)
+        case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span, role: nil))
+        case .identity:
+            group.attributes += attributes(value, .signal(isSpan: false, role: .identifying))
+        case .description:
+            group.attributes += attributes(value, .signal(isSpan: false, role: .descriptive))
+        case .entityAssociations: group.entityAssociations = associations(value)
+        case .requirementLevel: group.requirementLevel = requirementLevel(value)
+        case .instrument: group.instrument = self.value(value, "instrument", of: Self.instruments)
+        case .unit: group.unit = string(value, "unit") ?? ""
+        case .visibility: group.visibility = self.value(value, "visibility", of: Self.visibilities)
+        }
+    }
+
+    private mutating func check(_ group: GroupFields, _ form: SignalForm, at node: YAMLNode) {
+        if form.kind == .entity {
+            checkRoles(of: group, at: node)
+            if !form.isRefinement, node["identity"]?.kind != .sequence || node["identity"]?.count == 0 {
+                report(
+                    .error,
+                    .entityIdentityMissing,
+                    "the entity has no identity",
+                    at: node,
+                    help: "list the attributes that identify it under 'identity:'"
+                )
+            }
+        }
+        if form.kind == .attributeGroup, group.visibility == .public {
+            for key in ["brief", "stability"] as [StaticString] where node[key] == nil {
+                missing(key, in: "a public attribute group", at: node)
+            }
+        }
+        let isSignal = form.kind != .attributeGroup && !form.isRefinement
+        if isSignal, node["requirement_level"] == nil {
+            report(
+                .warning,
+                .signalRequirementLevelMissing,
+                "\(form.context) has no requirement level",
+                at: node,
+                help: "add 'requirement_level: recommended' or 'opt_in'"
+            )
+        }
+    }
+
+    /// No attribute may both identify and describe an entity.
+    private mutating func checkRoles(of group: GroupFields, at node: YAMLNode) {
+        var roles: [String: AttributeRole] = [:]
+        for case .reference(let reference) in group.attributes {
+            if let role = roles.updateValue(reference.role ?? .identifying, forKey: reference.id),
+                role != reference.role
+            {
+                diagnostics.report(
+                    Diagnostic(
+                        .error,
+                        .entityAttributeTwice,
+                        "'\(reference.id)' is in both 'identity' and 'description'",
+                        at: reference.location,
+                        subject: subject,
+                        help: "keep one of them"
+                    )
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+extension Decoder {
+    private static let types: ValueTable<AttributeType> = [
+        "string": .primitive(.string), "int": .primitive(.int), "boolean": .primitive(.boolean),
+        "double": .primitive(.double), "any": .any, "string[]": .array(.string), "int[]": .array(.int),
+        "double[]": .array(.double), "boolean[]": .array(.boolean),
+        "template[string]": .template(.primitive(.string)), "template[int]": .template(.primitive(.int)),
+        "template[double]": .template(.primitive(.double)), "template[boolean]": .template(.primitive(.boolean)),
+        "template[any]": .template(.any), "template[string[]]": .template(.array(.string)),
+        "template[int[]]": .template(.array(.int)), "template[double[]]": .template(.array(.double)),
+        "template[boolean[]]": .template(.array(.boolean)),
+    ]
+
+    /// A type: a word, or a mapping with the members of an enumeration.
+    mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
+        if node.kind != .mapping { return value(node, "type", of: Self.types) }
+        var enumeration: Enumeration?
+        entries(of: node, ["members": true, "allow_custom_values": false], in: "'type'") {
+            decoder,
+            isMembers,
+            _,
+            value in
+            // Before 1.30 an enumeration said whether other values are allowed; now they always are.
+            if isMembers { enumeration = decoder.members(value) }
+        }
+        if enumeration == nil, node["members"] == nil { missing("members", in: "the type", at: node) }
+        return enumeration.map { .enumeration($0) }
+    }
+
+    /// The members of an enumeration, of an attribute or in the body of an event.
+    mutating func members(_ node: YAMLNode) -> Enumeration? {
+        guard node.kind == .sequence else {
+            report(
+                .error,
+                .wrongType,
+                "'members' has to be a list",
+                at: node,
+                help: "list each known value with 'id' and 'value'"
+            )
+            return nil
+        }
+        var members: [EnumMember] = []
+        members.reserveCapacity(node.count)
+        for element in node.elements {
+            if let member = member(element) { members.append(member) }
+        }
+        return Enumeration(members: members)
+    }
+
+    private enum MemberKey: Sendable {
+        case id
+        case value
+        case brief
+        case note
+        case stability
+        case deprecated
+        case annotations
+    }
+
+    private static let memberKeys: KeyTable<MemberKey> = [
+        "id": .id, "value": .value, "brief": .brief, "stability": .stability, "note": .note,
+        "deprecated": .deprecated, "annotations": .annotations,
+    ]
+
+    private mutating func member(_ node: YAMLNode) -> EnumMember? {
+        var member = EnumMember(id: "", value: .string(""))
+        var hasID = false
+        var memberValue: EnumMember.Value?
+        let isMapping = entries(of: node, Self.memberKeys, in: "a member") { decoder, field, _, value in
+            switch field {
+            case .id:
+                member.id = decoder.identifier(value, "id") ?? ""
+                hasID = true
+            case .value: memberValue = decoder.memberValue(value)
+            case .brief: member.brief = decoder.string(value, "brief") ?? ""
+            case .note: member.note = decoder.string(value, "note") ?? ""
+            case .stability: member.stability = decoder.stability(value)
+            case .deprecated: member.deprecated = decoder.deprecation(value)
+            case .annotations: member.annotations = decoder.annotations(value)
+            }
+        }
+        guard isMapping else { return nil }
+        guard hasID else {
+            missing("id", in: "a member", at: node)
+            return nil
+        }
+        if member.id.isEmpty { return nil }
+        member.value = memberValue ?? .string(member.id)
+        if member.stability == nil {
+            report(
+                .warning,
+                .memberStabilityMissing,
+                "member '\(member.id)' has no stability",
+                at: node,
+                help: "add 'stability: development' or another level"
+            )
+        }
+        return member
+    }
+
+    private mutating func memberValue(_ node: YAMLNode) -> EnumMember.Value? {
+        if node.kind == .scalar {
+            switch node.scalar {
+            case .string(let text): return .string(text)
+            case .int(let number): return .int(number)
+            case .double(let number): return .double(number)
+            case .bool(let value): return .boolean(value)
+            case .null: return nil
+            }
+        }
+        report(.error, .wrongType, "'value' has to be a string, a number, true or false", at: node)
+        return nil
+    }
+}

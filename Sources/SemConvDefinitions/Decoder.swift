@@ -1,0 +1,156 @@
+import SemConvDiagnostics
+import SemConvYAML
+
+/// Turns the nodes of one file into definitions, and gathers every problem on the way.
+///
+/// Its methods are spread over files by what they decode. A value that cannot be used is reported once, at its place,
+/// and decoding goes on with the rest, so that a user sees all problems of a file at once.
+struct Decoder {
+    var diagnostics: DiagnosticCollector
+    /// The id of the definition that is being decoded, for diagnostics.
+    var subject: String?
+
+    init(diagnostics: DiagnosticCollector) {
+        self.diagnostics = diagnostics
+    }
+
+    mutating func report(
+        _ severity: Diagnostic.Severity,
+        _ rule: RuleID,
+        _ message: String,
+        at node: YAMLNode,
+        subject: String? = nil,
+        help: String? = nil
+    ) {
+        diagnostics.report(
+            Diagnostic(severity, rule, message, at: node.location, subject: subject ?? self.subject, help: help)
+        )
+    }
+
+    // MARK: - Mappings
+
+    /// Calls `body` for each known key of a mapping, in the order of the file, and reports the others.
+    ///
+    /// - Returns: whether the node is a mapping at all.
+    @discardableResult
+    mutating func entries<Field>(
+        of node: YAMLNode,
+        _ table: KeyTable<Field>,
+        in context: StaticString,
+        _ body: (inout Decoder, Field, _ key: YAMLNode, _ value: YAMLNode) -> Void
+    ) -> Bool {
+        guard node.kind == .mapping else {
+            report(.error, .wrongType, "\(context) has to be a mapping", at: node)
+            return false
+        }
+        for (key, value) in node.entries {
+            if let field = table.field(for: key) {
+                body(&self, field, key, value)
+            } else {
+                let name = key.string
+                report(
+                    .error,
+                    .unknownKey,
+                    "unknown key '\(name)' in \(context)",
+                    at: key,
+                    help: Suggestion.didYouMean(name, in: table.names)
+                        ?? "the keys are \(table.names.joined(separator: ", "))"
+                )
+            }
+        }
+        return true
+    }
+
+    /// The elements of a list; a problem unless the node is a list or null.
+    mutating func list(_ node: YAMLNode, _ key: StaticString) -> YAMLNode.Elements? {
+        if node.kind == .sequence { return node.elements }
+        if !node.isNull { report(.error, .wrongType, "'\(key)' has to be a list", at: node) }
+        return nil
+    }
+
+    mutating func missing(_ key: StaticString, in context: StaticString, at node: YAMLNode) {
+        report(.error, .missingKey, "\(context) has no '\(key)'", at: node, help: "add '\(key):'")
+    }
+
+    // MARK: - Scalars
+
+    /// A string; `nil` for null, and for anything else after a report.
+    mutating func string(_ node: YAMLNode, _ key: StaticString) -> String? {
+        if node.kind == .scalar {
+            if !node.isPlain { return node.string }
+            switch node.scalar {
+            case .string(let text): return text
+            case .null: return nil
+            case .bool, .int, .double:
+                report(
+                    .error,
+                    .wrongType,
+                    "'\(key)' has to be a string, not '\(node.string)'",
+                    at: node,
+                    help: "put the value in quotes"
+                )
+                return nil
+            }
+        }
+        report(.error, .wrongType, "'\(key)' has to be a string", at: node)
+        return nil
+    }
+
+    /// An id: a string that is not empty.
+    mutating func identifier(_ node: YAMLNode, _ key: StaticString) -> String? {
+        guard let text = string(node, key) else {
+            if node.isNull { report(.error, .wrongType, "'\(key)' is empty", at: node) }
+            return nil
+        }
+        if text.isEmpty {
+            report(.error, .invalidValue, "'\(key)' is empty", at: node)
+            return nil
+        }
+        return text
+    }
+
+    mutating func boolean(_ node: YAMLNode, _ key: StaticString) -> Bool? {
+        if node.kind == .scalar, node.isPlain, case .bool(let value) = node.scalar { return value }
+        if !node.isNull {
+            report(
+                .error,
+                .wrongType,
+                "'\(key)' has to be true or false",
+                at: node,
+                help: node.kind == .scalar ? "write true or false without quotes, not '\(node.string)'" : nil
+            )
+        }
+        return nil
+    }
+
+    /// One of a closed set of values.
+    mutating func value<Value>(_ node: YAMLNode, _ key: StaticString, of table: ValueTable<Value>) -> Value? {
+        if node.kind == .scalar, let value = table.field(for: node) { return value }
+        let text = node.kind == .scalar ? node.string : "a list or mapping"
+        report(
+            .error,
+            .invalidValue,
+            "'\(text)' is no value of '\(key)'",
+            at: node,
+            help: Suggestion.didYouMean(text, in: table.names)
+                ?? "the values are \(table.names.joined(separator: ", "))"
+        )
+        return nil
+    }
+
+    /// A value of free form, as deep as the reader lets a document be.
+    func freeValue(_ node: YAMLNode) -> FreeValue {
+        switch node.kind {
+        case .scalar:
+            switch node.scalar {
+            case .null: .null
+            case .bool(let value): .bool(value)
+            case .int(let value): .int(value)
+            case .double(let value): .double(value)
+            case .string(let value): .string(value)
+            }
+        case .sequence: .list(node.elements.map(freeValue))
+        case .mapping: .map(node.entries.map { .init(key: $0.key.string, value: freeValue($0.value)) })
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package import SemConvDiagnostics
+package import SemConvYAML
+
+/// Turns a document into what it defines.
+package struct DefinitionReader: Sendable {
+    package init() {}
+
+    /// - Parameters:
+    ///   - document: a file of a registry, in either format.
+    ///   - syntheticGroupID: the id of the group that holds the loose attributes of a `definition/2` file.
+    ///   - diagnostics: receives every problem of the file.
+    /// - Returns: what could be read; `nil` where the file as a whole makes no sense.
+    package func read(
+        _ document: YAMLDocument,
+        syntheticGroupID: @autoclosure () -> String,
+        diagnostics: inout DiagnosticCollector
+    ) -> RegistryFile? {
+        var decoder = Decoder(diagnostics: diagnostics)
+        defer { diagnostics = decoder.diagnostics }
+        guard let root = document.root else {
+            return RegistryFile(path: document.file, groups: [], imports: [])
+        }
+        return decoder.file(root, path: document.file, syntheticGroupID: syntheticGroupID)
+    }
+
+    /// Reads the one file of a published registry (`resolved/2.0`).
+    package func readPublished(
+        _ document: YAMLDocument,
+        syntheticGroupID: @autoclosure () -> String,
+        diagnostics: inout DiagnosticCollector
+    ) -> RegistryFile? {
+        var decoder = Decoder(diagnostics: diagnostics)
+        defer { diagnostics = decoder.diagnostics }
+        guard let root = document.root else {
+            return RegistryFile(path: document.file, groups: [], imports: [])
+        }
+        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID())
+    }
+}
+
+extension Decoder {
+    private enum Format {
+        case groups
+        case signals
+    }
+
+    private enum Key: Sendable {
+        case fileFormat
+        case version
+        case imports
+        case groups
+        case attributes
+        case signals(SignalForm)
+    }
+
+    private static let groupKeys: KeyTable<Key> = [
+        "groups": .groups, "imports": .imports, "file_format": .fileFormat, "version": .version,
+    ]
+
+    private static let signalKeys: KeyTable<Key> = [
+        "file_format": .fileFormat, "version": .version, "imports": .imports, "attributes": .attributes,
+        "attribute_groups": .signals(.attributeGroup), "metrics": .signals(.metric), "spans": .signals(.span),
+        "events": .signals(.event), "entities": .signals(.entity),
+        "metric_refinements": .signals(.refinement(of: .metric)),
+        "span_refinements": .signals(.refinement(of: .span)),
+        "event_refinements": .signals(.refinement(of: .event)),
+        "entity_refinements": .signals(.refinement(of: .entity)),
+    ]
+
+    mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: () -> String) -> RegistryFile? {
+        guard root.kind == .mapping else {
+            report(
+                .error,
+                .wrongType,
+                "a file of a registry has to be a mapping",
+                at: root,
+                help: "start it with 'file_format: definition/2' or 'groups:'"
+            )
+            return nil
+        }
+        guard let format = format(of: root) else { return nil }
+        var groups: [GroupDefinition] = []
+        var imports: [ImportPattern] = []
+        let table = format == .groups ? Self.groupKeys : Self.signalKeys
+        entries(of: root, table, in: "the file") { decoder, field, key, value in
+            switch field {
+            case .fileFormat, .version: break
+            case .imports: imports += decoder.imports(value)
+            case .groups:
+                groups.reserveCapacity(value.count)
+                for element in decoder.list(value, "groups").map(Array.init) ?? [] {
+                    if let group = decoder.group(element) { groups.append(group) }
+                }
+            case .attributes:
+                var group = GroupFields(
+                    id: syntheticGroupID(),
+                    kind: .attributeGroup,
+                    format: .signals,
+                    location: key.location
+                )
+                group.isSynthetic = true
+                group.attributes = decoder.attributes(value, .catalog)
+                if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
+            case .signals(let form):
+                for element in decoder.list(value, "signals").map(Array.init) ?? [] {
+                    if let group = decoder.signal(element, form) { groups.append(group) }
+                }
+            }
+        }
+        return RegistryFile(path: path, groups: groups, imports: imports)
+    }
+
+    private mutating func format(of root: YAMLNode) -> Format? {
+        if let node = root["file_format"] {
+            if node.matches("definition/1") { return .groups }
+            if node.matches("definition/2") { return .signals }
+            let text = node.kind == .scalar ? node.string : ""
+            report(
+                .error,
+                .invalidFileFormat,
+                "'\(text)' is no format of a registry file",
+                at: node,
+                help: Suggestion.didYouMean(text, in: ["definition/1", "definition/2"])
+                    ?? "the formats are definition/1 and definition/2"
+            )
+            return nil
+        }
+        guard let node = root["version"] else { return .groups }
+        report(
+            .warning,
+            .deprecatedVersionField,
+            "'version' is the old name of the file format",
+            at: node,
+            help: "write 'file_format: definition/\(node.kind == .scalar ? node.string : "2")'"
+        )
+        if node.matches("1") { return .groups }
+        if node.matches("2") { return .signals }
+        report(
+            .error,
+            .invalidFileFormat,
+            "'\(node.string)' is no version of a registry file",
+            at: node,
+            help: "the versions are \"1\" and \"2\""
+        )
+        return nil
+    }
+
+    private static let importKinds: KeyTable<GroupKind> = [
+        "metrics": .metric, "events": .event, "entities": .entity, "spans": .span,
+        "attribute_groups": .attributeGroup,
+    ]
+
+    private mutating func imports(_ node: YAMLNode) -> [ImportPattern] {
+        if node.isNull { return [] }
+        var imports: [ImportPattern] = []
+        entries(of: node, Self.importKinds, in: "'imports'") { decoder, kind, _, value in
+            for reference in decoder.references(value, "imports") {
+                imports.append(ImportPattern(kind: kind, pattern: reference.id, location: reference.location))
+            }
+        }
+        return imports
+    }
+}

@@ -1,0 +1,105 @@
+import SemConvDefinitions
+import SemConvDiagnostics
+
+/// Resolves one registry over its dependencies: attributes first, then groups from their parents down, then what is
+/// imported, then the associations; last the checks over the whole.
+struct Resolver {
+    let identity: String?
+    /// Whether this is the registry that the user named, and not one that it depends on.
+    let isMain: Bool
+    let dependencies: [ResolvedRegistry]
+    var diagnostics: DiagnosticCollector
+
+    /// The groups of all files, in the order of the files.
+    let definitions: [GroupDefinition]
+    let imports: [ImportPattern]
+
+    /// The first group of each id.
+    var groupIndex: [String: Int] = [:]
+    var attributes: [String: AttributeSlot] = [:]
+    /// Whether some group defines anew an attribute that it inherits.
+    var hasRedefinitions = false
+    var resolved: [ResolvedGroup?]
+    var imported: [ResolvedGroup] = []
+
+    init(
+        identity: String?,
+        isMain: Bool,
+        files: [RegistryFile],
+        dependencies: [ResolvedRegistry],
+        diagnostics: DiagnosticCollector
+    ) {
+        self.identity = identity
+        self.isMain = isMain
+        self.dependencies = dependencies
+        self.diagnostics = diagnostics
+        definitions = files.flatMap(\.groups)
+        imports = files.flatMap(\.imports)
+        resolved = [ResolvedGroup?](repeating: nil, count: definitions.count)
+    }
+
+    mutating func resolve() -> ResolvedRegistry {
+        indexGroups()
+        defineAttributes()
+        resolveGroups()
+        importGroups()
+        resolveAssociations()
+        checkUniqueness()
+        let own = resolved.compactMap { $0 }
+        return ResolvedRegistry(
+            identity: identity,
+            groups: own + imported,
+            groupIndex: isMain ? [:] : index(of: own + imported),
+            attributes: isMain ? [:] : attributesForDependents(own + imported),
+            ownAttributes: ownAttributes
+        )
+    }
+
+    private var ownAttributes: [Attribute] {
+        attributes.values.filter { !definitions[$0.group].definesOnlyForItself }.map(\.attribute)
+    }
+
+    private mutating func indexGroups() {
+        groupIndex.reserveCapacity(definitions.count)
+        for (index, definition) in definitions.enumerated() {
+            guard let first = groupIndex[definition.id] else {
+                groupIndex[definition.id] = index
+                continue
+            }
+            diagnostics.report(
+                Diagnostic(
+                    .warning,
+                    .duplicateGroup,
+                    "the group id '\(definition.id)' is taken",
+                    at: definition.location,
+                    subject: definition.id,
+                    help: "rename one of the two",
+                    notes: [.init("first used here", at: definitions[first].location)]
+                )
+            )
+        }
+    }
+
+    private func index(of groups: [ResolvedGroup]) -> [String: Int] {
+        var index: [String: Int] = [:]
+        index.reserveCapacity(groups.count)
+        for (position, group) in groups.enumerated() where index[group.definition.id] == nil {
+            index[group.definition.id] = position
+        }
+        return index
+    }
+
+    /// What a dependent may refer to: what is defined here, and what the signals here carry from further down.
+    /// Refinements carry nothing: a published registry would not list their attributes either.
+    private func attributesForDependents(_ groups: [ResolvedGroup]) -> [String: AttributeSlot] {
+        var visible = attributes.filter { entry in
+            !definitions[entry.value.group].definesOnlyForItself
+        }
+        for group in groups where group.definition.refines == nil {
+            for use in group.uses where visible[use.attribute.id] == nil && attributes[use.attribute.id] == nil {
+                visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, base: nil, group: -1)
+            }
+        }
+        return visible.filter { !$0.value.attribute.annotations.isExcludedFromDependencyResolution }
+    }
+}

@@ -1,0 +1,102 @@
+import SemConvDefinitions
+
+/// The attributes of a group while it is being resolved: layer upon layer, one entry for each attribute.
+///
+/// Entries are found by the identity of the shared attribute; by its id only where two attributes of one id can meet.
+struct UseList {
+    /// Whether there may be several attributes of one id: with dependencies, or where a child defines one anew.
+    private let comparesIDs: Bool
+    private var uses: [AttributeUse] = []
+    /// Where own entries start to count; `nil` before.
+    private var own: [Bool] = []
+    /// Positions by attribute, once there are too many to look through.
+    private var positions: [ObjectIdentifier: Int] = [:]
+    private static let linearLimit = 24
+
+    init(comparesIDs: Bool) {
+        self.comparesIDs = comparesIDs
+    }
+
+    /// Takes over a parent's attributes.
+    mutating func inherit(_ inherited: [AttributeUse]) {
+        if uses.isEmpty {
+            uses = inherited
+            own = [Bool](repeating: false, count: uses.count)
+            if uses.count > Self.linearLimit { reindex() }
+            return
+        }
+        for use in inherited { lay(use.attribute, use.shared) }
+    }
+
+    /// Lays fields over what is there for an attribute.
+    mutating func lay(_ attribute: Attribute, _ fields: SharedFields?) {
+        if let position = position(of: attribute) {
+            uses[position].shared = SharedFields.merged(uses[position].shared, fields)
+        } else {
+            append(AttributeUse(attribute: attribute, shared: fields))
+        }
+    }
+
+    /// From here on, entries are the group's own: each attribute once.
+    mutating func startOwn() {
+        for index in own.indices { own[index] = false }
+    }
+
+    /// An own reference, over what is inherited or, without that, over the definition.
+    ///
+    /// - Returns: `false` where the group had an own reference to the attribute before.
+    mutating func lay(_ attribute: Attribute, over base: SharedFields?, _ fields: SharedFields?) -> Bool {
+        guard let position = position(of: attribute) else {
+            append(AttributeUse(attribute: attribute, shared: SharedFields.merged(base, fields)))
+            own[own.count - 1] = true
+            return true
+        }
+        uses[position].shared = SharedFields.merged(uses[position].shared, fields)
+        let isFirst = !own[position]
+        own[position] = true
+        return isFirst
+    }
+
+    /// A definition replaces what was inherited of the same id.
+    mutating func replace(_ attribute: Attribute, _ fields: SharedFields?) {
+        if let position = position(of: attribute) {
+            uses[position] = AttributeUse(attribute: attribute, shared: fields)
+        } else {
+            append(AttributeUse(attribute: attribute, shared: fields))
+        }
+    }
+
+    /// The entries, sorted by id.
+    consuming func finished() -> [AttributeUse] {
+        var isSorted = true
+        for index in uses.indices.dropFirst() where !(uses[index - 1].attribute.id < uses[index].attribute.id) {
+            isSorted = false
+            break
+        }
+        return isSorted ? uses : uses.sorted { $0.attribute.id < $1.attribute.id }
+    }
+
+    private func position(of attribute: Attribute) -> Int? {
+        let position =
+            uses.count > Self.linearLimit
+            ? positions[ObjectIdentifier(attribute)]
+            : uses.firstIndex { $0.attribute === attribute }
+        if position != nil || !comparesIDs { return position }
+        return uses.firstIndex { $0.attribute.id == attribute.id }
+    }
+
+    private mutating func append(_ use: AttributeUse) {
+        uses.append(use)
+        own.append(false)
+        if uses.count == Self.linearLimit + 1 {
+            reindex()
+        } else if uses.count > Self.linearLimit {
+            positions[ObjectIdentifier(use.attribute)] = uses.count - 1
+        }
+    }
+
+    private mutating func reindex() {
+        positions.removeAll(keepingCapacity: true)
+        for (index, use) in uses.enumerated() { positions[ObjectIdentifier(use.attribute)] = index }
+    }
+}

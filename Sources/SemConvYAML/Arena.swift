@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// The content of a document: nodes in the order of the file, and the text of its scalars.
+struct Arena: Sendable {
+    /// The root first, the children of a node directly after it.
+    var nodes: [ArenaNode] = []
+    /// The text of all scalars, one after the other, in UTF-8.
+    var text: [UInt8] = []
+
+    /// The index of the node after a node and everything in it.
+    func index(after index: UInt32) -> UInt32 {
+        let node = nodes[Int(index)]
+        switch node.kind {
+        case .scalar, .alias: return index + 1
+        case .sequence, .mapping: return node.second
+        }
+    }
+
+    /// The node itself, or for an alias what it names.
+    func target(of index: UInt32) -> ArenaNode {
+        let node = nodes[Int(index)]
+        return node.isAlias ? nodes[Int(node.first)] : node
+    }
+
+    /// Where a scalar's text lies in `text`; empty for a collection.
+    func textRange(of node: ArenaNode) -> Range<Int> {
+        guard node.kind == .scalar else { return 0..<0 }
+        return Int(node.first)..<Int(node.first) + Int(node.second)
+    }
+
+    /// The text of a scalar.
+    func string(of node: ArenaNode) -> String {
+        String(decoding: text[textRange(of: node)], as: UTF8.self)
+    }
+
+    /// Whether the text at an offset is `expected`.
+    func holds(_ expected: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard let expectedStart = expected.baseAddress, offset + expected.count <= text.count else {
+            return expected.isEmpty
+        }
+        return unsafe text.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return expected.isEmpty }
+            return unsafe memcmp(start + offset, expectedStart, expected.count) == 0
+        }
+    }
+
+    /// The order of two texts: the shorter one first, then by bytes.
+    func compareTexts(_ left: ArenaNode, _ right: ArenaNode) -> Int {
+        if left.second != right.second { return left.second < right.second ? -1 : 1 }
+        return unsafe text.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return 0 }
+            return Int(unsafe memcmp(start + Int(left.first), start + Int(right.first), Int(left.second)))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import CLibYAML
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// libyaml's parser over bytes in memory, one event at a time.
+///
+/// It owns what libyaml allocates; a copy would free that twice. Safe as long as the bytes outlive it.
+@safe struct EventParser: ~Copyable {
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    /// The current event. Valid until the next call of `next()`.
+    private let storage: UnsafeMutablePointer<yaml_event_t>
+
+    /// Fails only where libyaml gets no memory.
+    ///
+    /// - Parameter bytes: UTF-8 without a byte order mark; must outlive the parser.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        unsafe parser = .allocate(capacity: 1)
+        unsafe storage = .allocate(capacity: 1)
+        unsafe parser.initialize(to: yaml_parser_t())
+        unsafe storage.initialize(to: yaml_event_t())
+        guard unsafe yaml_parser_initialize(parser) == 1 else {
+            unsafe parser.deallocate()
+            unsafe storage.deallocate()
+            return nil
+        }
+        // Set, so that no byte at the start can make libyaml take the file for UTF-16.
+        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        unsafe Self.fillBuffer(of: parser, with: bytes)
+    }
+
+    /// Hands the text to libyaml's scanner as if its reader had read all of it.
+    ///
+    /// The reader decodes character by character into a buffer; this puts the whole text there at once, with the zero
+    /// that stands for the end, and says that nothing more comes. The buffer's fields are in the header, and have had
+    /// this meaning in all versions since 0.1.0; another version reads for itself, as does text that it would refuse.
+    private static func fillBuffer(
+        of parser: UnsafeMutablePointer<yaml_parser_t>,
+        with bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        guard isBufferKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
+            // libyaml frees the buffer, so it has to come from the same place; the scanner looks a few bytes ahead.
+            let buffer = unsafe malloc(bytes.count + lookahead)?.assumingMemoryBound(to: UInt8.self)
+        else { return }
+        unsafe buffer.update(from: source, count: bytes.count)
+        unsafe (buffer + bytes.count).update(repeating: 0, count: lookahead)
+        unsafe free(parser.pointee.buffer.start)
+        unsafe parser.pointee.buffer.start = buffer
+        unsafe parser.pointee.buffer.end = buffer + bytes.count + lookahead
+        unsafe parser.pointee.buffer.pointer = buffer
+        unsafe parser.pointee.buffer.last = buffer + bytes.count + 1
+        unsafe parser.pointee.unread = count + 1
+        unsafe parser.pointee.eof = 1
+    }
+
+    private static let lookahead = 16
+
+    private static let isBufferKnown: Bool = {
+        var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+        unsafe yaml_get_version(&major, &minor, &patch)
+        return major == 0 && (1...2).contains(minor)
+    }()
+
+    deinit {
+        unsafe yaml_event_delete(storage)
+        unsafe yaml_parser_delete(parser)
+        unsafe parser.deallocate()
+        unsafe storage.deallocate()
+    }
+
+    /// Parses the next event and frees the one before; `nil` when the input is wrong, and `failure` then says how.
+    mutating func next() -> UnsafePointer<yaml_event_t>? {
+        unsafe yaml_event_delete(storage)
+        guard unsafe yaml_parser_parse(parser, storage) == 1 else { return nil }
+        return unsafe UnsafePointer(storage)
+    }
+
+    /// What was wrong after `next()` returned `nil`.
+    var failure: ParseFailure {
+        unsafe ParseFailure(
+            kind: ParseFailure.Kind(parser.pointee.error),
+            problem: Self.text(parser.pointee.problem),
+            mark: TextMark(parser.pointee.problem_mark),
+            context: Self.text(parser.pointee.context),
+            contextMark: TextMark(parser.pointee.context_mark),
+            byteOffset: parser.pointee.problem_offset
+        )
+    }
+
+    private static func text(_ pointer: UnsafePointer<CChar>?) -> String {
+        unsafe pointer.map { unsafe String(cString: $0) } ?? ""
+    }
+}
+
+/// A place as libyaml counts it: from 0, in Unicode scalars.
+struct TextMark {
+    var index: Int
+    var line: Int
+    var column: Int
+
+    init(_ mark: yaml_mark_t) {
+        self.index = Int(truncatingIfNeeded: mark.index)
+        self.line = Int(truncatingIfNeeded: mark.line)
+        self.column = Int(truncatingIfNeeded: mark.column)
+    }
+}
+
+/// Why libyaml stopped.
+struct ParseFailure {
+    enum Kind {
+        case memory
+        /// Bytes that are no text, at `byteOffset`.
+        case reader
+        /// Text that is no YAML, at `mark`.
+        case syntax
+
+        init(_ error: yaml_error_type_t) {
+            switch error {
+            case YAML_MEMORY_ERROR: self = .memory
+            case YAML_READER_ERROR: self = .reader
+            default: self = .syntax
+            }
+        }
+    }
+
+    var kind: Kind
+    /// What is wrong, in libyaml's words.
+    var problem: String
+    var mark: TextMark
+    /// What libyaml was about to read; may be empty.
+    var context: String
+    var contextMark: TextMark
+    var byteOffset: Int
+}
