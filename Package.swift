@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SemConvCodegen",
             dependencies: [
-                "SemConvDriver", "SemConvDiagnostics",
+                "SemConvDriver", "SemConvRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

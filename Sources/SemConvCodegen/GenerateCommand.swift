@@ -1,5 +1,6 @@
 import ArgumentParser
 import SemConvDriver
+import SemConvRendering
 
 /// `codegen generate`, which also runs where no command is named.
 struct GenerateCommand: RequestCommand {
@@ -60,9 +61,6 @@ struct GenerateCommand: RequestCommand {
     func validate() throws {
         if output == "" { throw ValidationError("'--output' is empty.") }
         if templates == "" { throw ValidationError("'--templates' is empty.") }
-        if case .failure(let unknown) = StabilitySelection.parse(stability.flatMap(\.words)), unknown.word == "all" {
-            throw ValidationError("'--stability all' stands alone.")
-        }
     }
 
     func request() throws -> Request {

@@ -1,3 +1,5 @@
+import SemConvRendering
+
 /// Reads a plain command line without a library.
 ///
 /// The library that prints help and explains mistakes builds a picture of all commands at run time, which costs a tenth

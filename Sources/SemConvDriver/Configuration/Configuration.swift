@@ -1,4 +1,5 @@
 package import SemConvDefinitions
+package import SemConvRendering
 
 /// What a run was told: by a configuration file, or by the command line. What was left open is `nil`.
 package struct Configuration: Hashable, Sendable {
@@ -14,12 +15,14 @@ package struct Configuration: Hashable, Sendable {
     package var exclude: [String]?
     package var stability: StabilitySelection?
     package var accessLevel: AccessLevel?
+    /// The package trait that definitions which are not settled wait behind.
+    package var gate: String?
+    /// Modules that the generated code imports besides its own.
+    package var imports: [String]?
     /// Names for the generated root types.
-    package var rootNames: [RootType: String]?
+    package var rootNames: RootNames?
     /// A file with the bucket boundaries of histograms.
     package var boundaries: String?
-    /// The schema URL to write into the generated code in place of the registry's own.
-    package var schemaURL: String?
     /// Where relative links in the registry's texts lead.
     package var documentationURL: String?
     /// Folders to read in place of what manifests name.
@@ -44,7 +47,8 @@ package struct Configuration: Hashable, Sendable {
         result.accessLevel = accessLevel ?? other.accessLevel
         result.rootNames = rootNames ?? other.rootNames
         result.boundaries = boundaries ?? other.boundaries
-        result.schemaURL = schemaURL ?? other.schemaURL
+        result.gate = gate ?? other.gate
+        result.imports = imports ?? other.imports
         result.documentationURL = documentationURL ?? other.documentationURL
         result.parameters = parameters ?? other.parameters
         result.future = future ?? other.future
@@ -53,51 +57,4 @@ package struct Configuration: Hashable, Sendable {
         }
         return result
     }
-}
-
-/// Which definitions are generated, by how firm they are.
-package enum StabilitySelection: Hashable, Sendable {
-    /// Whatever the stability, all without a condition.
-    case all
-    /// Those of these stabilities, and no others.
-    case only([Stability])
-
-    /// The words that `--stability` and the configuration file take.
-    package static let words = ["all"] + Stability.allCases.map(\.rawValue)
-
-    /// Reads words such as `stable` and `release_candidate`, or `all` alone.
-    ///
-    /// - Returns: `nil` where one is unknown, with the first such.
-    package static func parse(_ words: [String]) -> Result<StabilitySelection, UnknownWord> {
-        if words == ["all"] { return .success(.all) }
-        var stabilities: [Stability] = []
-        for word in words {
-            // The name that registries before 1.30 use.
-            let word = word == "experimental" ? Stability.development.rawValue : word
-            guard let stability = Stability(rawValue: word) else { return .failure(UnknownWord(word: word)) }
-            if !stabilities.contains(stability) { stabilities.append(stability) }
-        }
-        return .success(.only(stabilities.sorted { $0.rawValue < $1.rawValue }))
-    }
-
-    package struct UnknownWord: Error, Hashable, Sendable {
-        package let word: String
-    }
-}
-
-/// Who may see the generated declarations.
-package enum AccessLevel: String, Hashable, Sendable, CaseIterable {
-    case `public`
-    case package
-    case `internal`
-}
-
-/// The types at the top of the generated code, by their key in a configuration file.
-package enum RootType: String, Hashable, Sendable, CaseIterable {
-    case attributes
-    case metrics
-    case spans
-    case events
-    case entities
-    case viewPresets = "view_presets"
 }

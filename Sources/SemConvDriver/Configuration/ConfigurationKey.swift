@@ -7,9 +7,10 @@ enum ConfigurationKey: String, CaseIterable {
     case exclude
     case stability
     case accessLevel = "access_level"
+    case gate
+    case imports
     case rootNames = "root_names"
     case boundaries
-    case schemaURL = "schema_url"
     case documentationURL = "documentation_url"
     case dependencies
     case parameters = "params"

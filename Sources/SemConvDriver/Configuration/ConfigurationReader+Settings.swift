@@ -1,5 +1,6 @@
 import SemConvDefinitions
 import SemConvDiagnostics
+import SemConvRendering
 import SemConvYAML
 
 /// The settings that take more than a text.
@@ -15,24 +16,18 @@ extension ConfigurationReader {
     }
 
     mutating func stability(_ node: YAMLNode) -> StabilitySelection? {
-        guard let words = texts(node, ConfigurationKey.stability.rawValue) else { return nil }
+        let name = ConfigurationKey.stability.rawValue
+        guard let words = texts(node, name) else { return nil }
+        if node.kind == .sequence, node.count == 0 {
+            reportType(name, "at least one stability, or 'all'", node)
+        }
         let known = StabilitySelection.words
         for (word, node) in words {
             guard case .failure = StabilitySelection.parse([word]) else { continue }
             let help = Suggestion.didYouMean(word, in: known) ?? "known are: \(known.joined(separator: ", "))"
             report(.configurationValue, "unknown stability '\(word)'", node, help: help)
         }
-        switch StabilitySelection.parse(words.map(\.text)) {
-        case .success(.only([])):
-            reportType(ConfigurationKey.stability.rawValue, "at least one stability, or 'all'", node)
-            return nil
-        case .success(let selection): return selection
-        case .failure(let unknown):
-            if unknown.word == "all", words.count > 1 {
-                report(.configurationValue, "'all' stands alone", node, help: "write 'stability: all'")
-            }
-            return nil
-        }
+        return try? StabilitySelection.parse(words.map(\.text)).get()
     }
 
     mutating func accessLevel(_ node: YAMLNode) -> AccessLevel? {
@@ -44,34 +39,41 @@ extension ConfigurationReader {
         return nil
     }
 
-    mutating func rootNames(_ node: YAMLNode) -> [RootType: String]? {
+    /// A list of modules.
+    mutating func imports(_ node: YAMLNode) -> [String]? {
+        let name = ConfigurationKey.imports.rawValue
+        return texts(node, name)?.compactMap { _, node in identifier(node, name) }
+    }
+
+    mutating func rootNames(_ node: YAMLNode) -> RootNames? {
         guard let entries = map(node, ConfigurationKey.rootNames.rawValue) else { return nil }
-        var names: [RootType: String] = [:]
+        var names = RootNames()
         var owners: [String: String] = [:]
         for (key, value) in entries {
-            guard let root = RootType(rawValue: key.string) else {
-                reportUnknown(key, "root type", in: RootType.allCases.map(\.rawValue))
+            guard let path = RootNames.path(of: key.string) else {
+                reportUnknown(key, "root name", in: names.all.map(\.option))
                 continue
             }
-            guard let name = text(value, root.rawValue) else { continue }
-            guard Self.isTypeName(name) else {
-                let help = "write a name such as 'Attributes': letters, digits and '_', not a digit first"
-                report(.configurationValue, "'\(name)' cannot be the name of a type", value, help: help)
-                continue
-            }
-            if let owner = owners.updateValue(root.rawValue, forKey: name) {
+            guard let name = identifier(value, key.string) else { continue }
+            if let owner = owners.updateValue(key.string, forKey: name) {
                 report(.configurationValue, "'\(name)' is the name of '\(owner)' already", value)
             }
-            names[root] = name
+            names[keyPath: path] = name
         }
         return names
     }
 
-    private static func isTypeName(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
-            return false
+    /// A name in Swift. Reserved words are refused later, by those who know them.
+    mutating func identifier(_ node: YAMLNode, _ setting: String) -> String? {
+        guard let name = text(node, setting) else { return nil }
+        if let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            name.utf8.allSatisfy(NamespaceText.isWord)
+        {
+            return name
         }
-        return name.utf8.allSatisfy(NamespaceText.isWord)
+        let help = "write ASCII letters, digits and '_', and not a digit first"
+        report(.configurationValue, "'\(name)' cannot be a name in Swift", node, help: help)
+        return nil
     }
 
     /// Sources, as manifests write them, and the folders to read in their place.
@@ -116,6 +118,22 @@ extension FreeValue {
                 case .double(let double): .double(double)
                 case .string(let string): .string(string)
                 }
+        }
+    }
+}
+
+extension RootNames {
+    /// The name that an option sets.
+    fileprivate static func path(of option: String) -> WritableKeyPath<RootNames, String>? {
+        switch option {
+        case "attributes": \.attributes
+        case "metrics": \.metrics
+        case "spans": \.spans
+        case "events": \.events
+        case "entities": \.entities
+        case "view_presets": \.viewPresets
+        case "registry": \.registry
+        default: nil
         }
     }
 }

@@ -1,5 +1,5 @@
-import SemConvDefinitions
 package import SemConvDiagnostics
+import SemConvRendering
 package import SemConvYAML
 
 /// Reads a configuration file, `semconv.yaml`. Every problem is reported with its place, all of a file at once.
@@ -63,7 +63,8 @@ package struct ConfigurationReader {
         case .stability: configuration.stability = stability(value)
         case .accessLevel: configuration.accessLevel = accessLevel(value)
         case .rootNames: configuration.rootNames = rootNames(value)
-        case .schemaURL: configuration.schemaURL = text(value, name)
+        case .gate: configuration.gate = identifier(value, name)
+        case .imports: configuration.imports = imports(value)
         case .documentationURL: configuration.documentationURL = text(value, name)
         case .dependencies: configuration.dependencies = dependencies(value)
         case .parameters: configuration.parameters = parameters(value)

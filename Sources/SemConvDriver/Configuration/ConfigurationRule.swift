@@ -4,8 +4,6 @@ package import SemConvDiagnostics
 extension RuleID {
     /// The file as a whole is not a map of settings.
     package static let invalidConfiguration: RuleID = "invalid-configuration"
-    /// A key that no setting has.
-    package static let unknownConfigurationKey: RuleID = "unknown-configuration-key"
     /// A value of the wrong type, such as a list for a text.
     package static let configurationType: RuleID = "configuration-type"
     /// A value of the right type that the setting does not take.

@@ -1,6 +1,6 @@
-package import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvRegistry
+package import SemConvRendering
 import SemConvYAML
 
 /// What a run does, with nothing left open.
@@ -13,17 +13,10 @@ package struct Settings: Sendable {
     package var registry: String
     package var output: String
     package var templates: String?
-    package var include: [String]
-    package var exclude: [String]
-    /// `nil` for what the generator does by itself: what is firm for all, what is not for those who ask for it.
-    package var stability: StabilitySelection?
-    package var accessLevel: AccessLevel
-    package var rootNames: [RootType: String]
     package var boundaries: String?
-    package var schemaURL: String?
-    package var documentationURL: String?
     package var dependencies: [String: String]
-    package var parameters: [FreeValue.Entry]
+    /// What concerns the generated code; all but the boundaries, which are still to be read.
+    package var rendering: RenderOptions
     package var future: Bool
 
     /// Fills in what the configuration leaves open. Reports where the default registry is not there.
@@ -42,16 +35,9 @@ package struct Settings: Sendable {
         registry = configuration.registry ?? Self.defaultRegistry
         output = configuration.output ?? Self.defaultOutput
         templates = configuration.templates
-        include = configuration.include ?? []
-        exclude = configuration.exclude ?? []
-        stability = configuration.stability
-        accessLevel = configuration.accessLevel ?? .public
-        rootNames = configuration.rootNames ?? [:]
         boundaries = configuration.boundaries ?? Self.boundariesFile(beside: registry)
-        schemaURL = configuration.schemaURL
-        documentationURL = configuration.documentationURL
         dependencies = configuration.dependencies ?? [:]
-        parameters = configuration.parameters ?? []
+        rendering = RenderOptions(configuration)
         future = configuration.future ?? false
     }
 
@@ -66,5 +52,21 @@ package struct Settings: Sendable {
         options.future = future
         options.dependencyOverrides = dependencies
         return options
+    }
+}
+
+extension RenderOptions {
+    /// The options that a configuration gives, and the usual ones where it gives none.
+    init(_ configuration: Configuration) {
+        self.init()
+        namespaces.include = configuration.include ?? []
+        namespaces.exclude = configuration.exclude ?? []
+        stability = configuration.stability ?? stability
+        gate = configuration.gate
+        accessLevel = configuration.accessLevel ?? accessLevel
+        roots = configuration.rootNames ?? roots
+        imports = configuration.imports ?? []
+        documentationBase = configuration.documentationURL ?? documentationBase
+        parameters = configuration.parameters ?? []
     }
 }

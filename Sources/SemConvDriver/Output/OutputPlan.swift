@@ -1,4 +1,5 @@
 import SemConvDiagnostics
+import SemConvRendering
 
 /// What a run would do to the output folder, found out before anything is changed.
 struct OutputPlan {
@@ -42,7 +43,7 @@ struct OutputPaths {
                 diagnostics.report(
                     Diagnostic(
                         .error,
-                        .unsafeOutputPath,
+                        .invalidOutputPath,
                         "the path '\(file.path)' \(error.reason)",
                         at: SourceLocation(file: folder),
                         help: "let the template give a relative path of plain names, such as 'HTTP/Attributes.swift'"

@@ -2,10 +2,6 @@ package import SemConvDiagnostics
 
 /// The rules of writing files.
 extension RuleID {
-    /// A template or an id asks for a file outside the output folder, or for a name that cannot be.
-    package static let unsafeOutputPath: RuleID = "unsafe-output-path"
-    /// Two files of a run have the same path, or paths that some file systems take for the same.
-    package static let duplicateOutputPath: RuleID = "duplicate-output-path"
     /// The output folder cannot be made, opened or locked.
     package static let outputFolder: RuleID = "output-folder"
     /// A link inside the output folder; it could lead anywhere.
