@@ -104,7 +104,7 @@ struct RegistryBuilder {
             note: group.note,
             stability: group.stability,
             deprecated: group.deprecated,
-            annotations: definition.annotations,
+            annotations: group.annotations,
             attributes: group.uses.map(use),
             location: definition.location,
             requirementLevel: group.requirementLevel,

@@ -11,6 +11,8 @@ final class ResolvedRegistry: Sendable {
     let groupIndex: [String: Int]
     /// What it defines, and what its signals carry: what a dependent may refer to.
     let attributes: [String: AttributeSlot]
+    /// Attributes of its own that a dependent may not refer to.
+    let hiddenAttributes: [String: Attribute]
     /// What it defines, hidden or not.
     let ownAttributes: [Attribute]
 
@@ -19,12 +21,14 @@ final class ResolvedRegistry: Sendable {
         groups: [ResolvedGroup],
         groupIndex: [String: Int],
         attributes: [String: AttributeSlot],
+        hiddenAttributes: [String: Attribute],
         ownAttributes: [Attribute]
     ) {
         self.identity = identity
         self.groups = groups
         self.groupIndex = groupIndex
         self.attributes = attributes
+        self.hiddenAttributes = hiddenAttributes
         self.ownAttributes = ownAttributes
     }
 }
@@ -48,6 +52,7 @@ struct ResolvedGroup: Sendable {
     var note: String
     var stability: Stability?
     var deprecated: Deprecation?
+    var annotations: AnnotationMap
     var requirementLevel: RequirementLevel?
     var metricName: String?
     var instrument: Instrument?
@@ -65,6 +70,7 @@ struct ResolvedGroup: Sendable {
         note = definition.note
         stability = definition.stability
         deprecated = definition.deprecated
+        annotations = definition.annotations
         requirementLevel = definition.requirementLevel
         metricName = definition.metricName
         instrument = definition.instrument
@@ -75,10 +81,20 @@ struct ResolvedGroup: Sendable {
     }
 
     var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
+
+    /// Whether other registries never see it, so that what is hidden may be in it.
+    var isSheltered: Bool { definition.isSheltered }
 }
 
 /// An attribute with all that was said of it on the way: by the definition, by groups, by the signal.
 struct ResolvedUse: Sendable {
     let attribute: Attribute
     var fields: AttributeFields
+}
+
+extension GroupDefinition {
+    /// Whether other registries never see the group: it is excluded, or a group of attributes that is not public.
+    var isSheltered: Bool {
+        annotations.isExcludedFromDependencyResolution || kind == .attributeGroup && visibility != .public
+    }
 }

@@ -53,6 +53,7 @@ extension Resolver {
     private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
         let definition = definitions[index]
         var group = ResolvedGroup(definition)
+        if useCount > useLimit { return group }
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
@@ -68,7 +69,24 @@ extension Resolver {
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
         group.uses = uses.finished()
+        count(group.uses.count, of: definition)
         return group
+    }
+
+    /// A small file can ask for very much: each group of a long chain has all attributes of those before it.
+    private mutating func count(_ uses: Int, of definition: GroupDefinition) {
+        useCount += uses
+        if useCount <= useLimit { return }
+        diagnostics.report(
+            Diagnostic(
+                .error,
+                .tooManyUses,
+                "with what they take over, the groups up to here have more than \(useLimit) attributes",
+                at: definition.location,
+                subject: definition.id,
+                help: "shorten chains of 'extends' and 'ref_group', or split the registry"
+            )
+        )
     }
 
     /// `ref_group`: two of them in one signal must not bring the same attribute.
@@ -105,6 +123,15 @@ extension Resolver {
             case .definition(let attribute):
                 guard let slot = attributes[attribute.id] else { continue }
                 let isRedefined = slot.group != index && slot.attribute.location != attribute.location
+                if attribute.fields.annotations?.isExcludedFromDependencyResolution ?? false, !definition.isSheltered {
+                    reportHidden(
+                        .error,
+                        "the attribute '\(attribute.id)'",
+                        attribute.location,
+                        of: definition,
+                        attribute.location
+                    )
+                }
                 uses.replace(
                     isRedefined ? makeAttribute(attribute) : slot.attribute,
                     isRedefined ? Self.useOnly(attribute.fields) : slot.base
@@ -116,11 +143,8 @@ extension Resolver {
                     continue
                 }
                 reportAmbiguity(of: reference, in: definition)
-                if !uses.lay(
-                    slot.attribute,
-                    over: slot.base,
-                    reference.newID == nil ? reference.fields : AttributeFields()
-                ) {
+                check(slot.attribute, named: reference.location, in: definition)
+                if !uses.lay(slot.attribute, over: slot.base, reference.fields) {
                     diagnostics.report(
                         Diagnostic(
                             .warning,
@@ -163,10 +187,12 @@ extension Resolver {
         _ rule: RuleID
     ) -> ResolvedGroup? {
         guard let found = find(reference.id) else {
-            report(rule, "no group '\(reference.id)' is defined", reference, in: definition, groupIndex.keys)
+            report(rule, "no group '\(reference.id)' is defined", reference, reference.id, in: definition, groupIndex.keys)
             return nil
         }
-        return finished(found, reference, of: definition, isOpen)
+        guard let parent = finished(found, reference, of: definition, isOpen) else { return nil }
+        checkHidden(parent, found, reference, of: definition)
+        return parent
     }
 
     /// The signal that a refinement refines. Its id is the kind and the name; a refinement can be refined where its own
@@ -184,6 +210,7 @@ extension Resolver {
                 .unresolvedRefinement,
                 "no \(kind.rawValue) '\(reference.id)' is defined",
                 reference,
+                id,
                 in: definition,
                 names
             )
@@ -203,19 +230,39 @@ extension Resolver {
             )
             return nil
         }
-        if case .own = found, parent.isHidden, !definition.annotations.isExcludedFromDependencyResolution {
-            diagnostics.report(
-                Diagnostic(
-                    .error,
-                    .excluded,
-                    "'\(reference.id)' is kept from other registries, its refinement is not",
-                    at: reference.location,
-                    subject: definition.id,
-                    help: "annotate the refinement with 'dependency_resolution: { exclude: true }' too"
-                )
-            )
-        }
+        checkHidden(parent, found, reference, of: definition)
         return parent
+    }
+
+    // MARK: - What is kept from other registries
+
+    /// What others never see must not reach them through a group that they do see.
+    private mutating func checkHidden(
+        _ parent: ResolvedGroup,
+        _ found: Found,
+        _ reference: Reference,
+        of definition: GroupDefinition
+    ) {
+        guard case .own = found, parent.isSheltered, !definition.isSheltered else { return }
+        if parent.isHidden {
+            reportHidden(
+                .error,
+                "the \(parent.definition.kind.title) '\(reference.id)'",
+                reference.location,
+                of: definition,
+                parent.definition.location
+            )
+            return
+        }
+        guard hasHiddenAttributes else { return }
+        for use in parent.uses { check(use.attribute, named: reference.location, in: definition) }
+    }
+
+    private mutating func check(_ attribute: Attribute, named place: SourceLocation, in definition: GroupDefinition) {
+        guard hasHiddenAttributes, attribute.annotations.isExcludedFromDependencyResolution, !definition.isSheltered,
+            attributes[attribute.id] != nil
+        else { return }
+        reportHidden(.error, "the attribute '\(attribute.id)'", place, of: definition, attribute.location)
     }
 
     /// A group of an id, here or in a dependency. What a dependency keeps to itself is not found.
@@ -259,9 +306,23 @@ extension Resolver {
         _ rule: RuleID,
         _ message: String,
         _ reference: Reference,
+        _ id: String,
         in definition: GroupDefinition,
-        _ names: some Sequence<String>
+        _ names: some Collection<String>
     ) {
+        let unseen = dependencies.lazy.compactMap { dependency in
+            dependency.groupIndex[id].map { dependency.groups[$0] }
+        }.first
+        if let unseen, unseen.isHidden {
+            reportHidden(
+                .error,
+                "the \(unseen.definition.kind.title) '\(reference.id)'",
+                reference.location,
+                of: definition,
+                unseen.definition.location
+            )
+            return
+        }
         diagnostics.report(
             Diagnostic(
                 .error,
@@ -269,8 +330,10 @@ extension Resolver {
                 message,
                 at: reference.location,
                 subject: definition.id,
-                help: Suggestion.didYouMean(reference.id, in: names)
-                    ?? "define it, or add the registry that defines it as a dependency"
+                help: unseen != nil
+                    ? "make the group of the dependency public, or define one here"
+                    : suggest(reference.id, in: names) ?? "define it, or add the registry that defines it as a dependency",
+                notes: unseen.map { [.init("the dependency has it for itself", at: $0.definition.location)] } ?? []
             )
         )
     }
@@ -278,10 +341,17 @@ extension Resolver {
     /// A refinement of an entity may not change what identifies it.
     private mutating func checkIdentity(of definition: GroupDefinition, over parent: ResolvedGroup) {
         guard definition.kind == .entity else { return }
-        let identity = Set(parent.uses.lazy.filter { $0.fields.role != .descriptive }.map(\.attribute.id))
+        // Registries of the first format need not give roles; such an attribute may be either.
+        var roles: [String: AttributeRole?] = [:]
+        for use in parent.uses { roles.updateValue(use.fields.role, forKey: use.attribute.id) }
         for case .reference(let reference) in definition.attributes {
             let identifies = reference.fields.role == .identifying
-            if identifies == identity.contains(reference.id) { continue }
+            let isAllowed =
+                switch roles[reference.id] {
+                case nil: !identifies
+                case .some(let role): role == nil || role == reference.fields.role
+                }
+            if isAllowed { continue }
             diagnostics.report(
                 Diagnostic(
                     .error,
@@ -308,6 +378,7 @@ extension ResolvedGroup {
         spanKind = base.spanKind
         name = base.name
         requirementLevel = base.requirementLevel
+        annotations = base.annotations.merged(with: annotations)
         if stability == nil { stability = base.stability }
         if deprecated == nil { deprecated = base.deprecated }
         if !definition.hasBrief { brief = base.brief }
