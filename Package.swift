@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SemConvCodegen",
             dependencies: [
-                "SemConvDriver", "SemConvDiagnostics",
+                "SemConvDriver", "SemConvRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -101,7 +101,7 @@ addTests(
 addTests(
     of: "SemConvDriver",
     with: [
-        "SemConvDriver", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
+        "SemConvDriver", "SemConvCodegen", "SemConvRendering", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
         "SemConvDiagnostics",
     ]
 )

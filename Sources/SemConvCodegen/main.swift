@@ -1,1 +1,46 @@
-print("codegen")
+import ArgumentParser
+import SemConvDriver
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Reads the command line and carries it out.
+///
+/// The parser's own `main` is not used: it ends with 64 for a wrong command line, where this tool promises 2.
+func run(_ arguments: [String]) -> ExitStatus {
+    if let request = CommandLineReader.read(arguments) {
+        var session = Session(request)
+        return session.run()
+    }
+    do {
+        let command = try Codegen.parseAsRoot(CommandLineReader.commandFirst(arguments))
+        if let command = command as? any RequestCommand {
+            var session = Session(try command.request())
+            return session.run()
+        }
+        // Help and version come as commands of the parser's own.
+        var other = command
+        try other.run()
+        return .success
+    } catch {
+        return report(error)
+    }
+}
+
+/// Prints what the parser has to say: help on standard output, a mistake on standard error.
+func report(_ error: any Error) -> ExitStatus {
+    Interrupt.ignoreBrokenPipes()
+    let text = Codegen.fullMessage(for: error)
+    guard Codegen.exitCode(for: error).isSuccess else {
+        Console.printError(text + "\n")
+        return .usage
+    }
+    return Console.print(text + "\n")
+}
+
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -11,7 +11,7 @@ extension Decoder {
         /// In the catalog of a published registry, which others have checked: gaps in it are not worth a word.
         case published
         /// In a signal or group of `definition/2`.
-        case signal(isSpan: Bool)
+        case signal(isSpan: Bool, role: AttributeRole?)
     }
 
     private enum Key: Sendable {
@@ -107,7 +107,7 @@ extension Decoder {
                 return nil
             }
             return definition(node, Self.definitionKeys, prefix: prefix)
-        case .signal(let isSpan):
+        case .signal(let isSpan, let role):
             if node["ref_group"] != nil { return groupReference(node) }
             guard node["ref"] != nil else {
                 report(
@@ -119,7 +119,7 @@ extension Decoder {
                 )
                 return nil
             }
-            return reference(node, isSpan ? Self.spanKeys : Self.signalKeys)
+            return reference(node, isSpan ? Self.spanKeys : Self.signalKeys, role: role)
         }
     }
 
@@ -134,14 +134,17 @@ extension Decoder {
     private mutating func reference(
         _ node: YAMLNode,
         _ table: KeyTable<Key>,
-        prefix: String = ""
+        prefix: String = "",
+        role: AttributeRole? = nil
     ) -> AttributeEntry? {
         let outer = subject
         defer { subject = outer }
         var id: String?
         var place = node
         var fields = AttributeFields()
+        fields.role = role
         var takesPrefix = false
+        var saysSomething = role != nil
         entries(of: node, table, in: "a reference to an attribute") { decoder, field, _, value in
             switch field {
             case .ref:
@@ -149,14 +152,16 @@ extension Decoder {
                 place = value
                 decoder.subject = id ?? outer
             case .prefix: takesPrefix = decoder.boolean(value, "prefix") ?? false
-            default: decoder.decode(field, value, into: &fields)
+            default:
+                saysSomething = true
+                decoder.decode(field, value, into: &fields)
             }
         }
         guard let id else { return nil }
         return .reference(
             AttributeReference(
                 id: id,
-                fields: fields,
+                fields: saysSomething ? SharedFields(fields) : nil,
                 location: place.location,
                 newID: takesPrefix && !prefix.isEmpty ? prefix + "." + id : nil
             )

@@ -77,7 +77,7 @@ extension Decoder {
         defer { subject = outer }
         let idNode = node["id"]
         subject = idNode.flatMap { $0.kind == .scalar ? $0.string : nil } ?? outer
-        var group = GroupDefinition(
+        var group = GroupFields(
             id: idNode.flatMap { identifier($0, "id") } ?? "",
             kind: .undefined,
             format: .groups,
@@ -92,7 +92,7 @@ extension Decoder {
         check(group, seen, at: node)
         // Before events had names, the prefix was the name.
         if group.kind == .event, group.name == nil, !prefix.isEmpty { group.name = prefix }
-        return group.id.isEmpty ? nil : group
+        return group.id.isEmpty ? nil : GroupDefinition(group)
     }
 
     // swift-format-ignore: a table of keys, one line each
@@ -101,7 +101,7 @@ extension Decoder {
         _ key: YAMLNode,
         _ value: YAMLNode,
         prefix: String,
-        into group: inout GroupDefinition,
+        into group: inout GroupFields,
         _ seen: inout Seen
     ) {
         switch field {
@@ -173,7 +173,7 @@ extension Decoder {
 
     // MARK: - Checks
 
-    private mutating func check(_ group: GroupDefinition, _ seen: Seen, at node: YAMLNode) {
+    private mutating func check(_ group: GroupFields, _ seen: Seen, at node: YAMLNode) {
         if group.kind == .undefined, seen.type == nil || seen.isTypeKnown {
             report(
                 .warning,
@@ -215,7 +215,7 @@ extension Decoder {
         checkKind(of: group, seen, at: node)
     }
 
-    private mutating func checkKind(of group: GroupDefinition, _ seen: Seen, at node: YAMLNode) {
+    private mutating func checkKind(of group: GroupFields, _ seen: Seen, at node: YAMLNode) {
         let isSpan = group.kind == .span
         if isSpan, group.spanKind == nil, isAbsent("span_kind", in: node) {
             report(

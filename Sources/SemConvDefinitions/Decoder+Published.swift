@@ -60,7 +60,7 @@ extension Decoder {
         id: String,
         at root: YAMLNode
     ) -> [GroupDefinition] {
-        var own = GroupDefinition(id: id, kind: .attributeGroup, format: .signals, location: root.location)
+        var own = GroupFields(id: id, kind: .attributeGroup, format: .signals, location: root.location)
         own.isSynthetic = true
         var carried = own
         carried.id = id + ".carried"
@@ -74,7 +74,7 @@ extension Decoder {
             guard case .definition(let definition) = entry, known.insert(definition.id).inserted else { continue }
             carried.attributes.append(entry)
         }
-        return [own, carried]
+        return [GroupDefinition(own), GroupDefinition(carried)]
     }
 
     private mutating func index(_ node: YAMLNode, in catalog: [AttributeEntry]) -> Int? {
@@ -122,7 +122,7 @@ extension Decoder {
         let id = node["id"].flatMap { identifier($0, "id") }
         // A published registry lists every signal among its refinements too, under its own name.
         if isRefinement, id == nil || id == name { return nil }
-        var group = GroupDefinition(
+        var group = GroupFields(
             id: isRefinement ? id ?? name : kind.idPrefix + name,
             kind: kind,
             format: .signals,
@@ -130,14 +130,14 @@ extension Decoder {
         )
         if isRefinement { group.refines = Reference(id: name, location: node.location) }
         decodePublished(node, name: name, catalog, into: &group)
-        return group
+        return GroupDefinition(group)
     }
 
     private mutating func decodePublished(
         _ node: YAMLNode,
         name: String,
         _ catalog: [AttributeEntry],
-        into group: inout GroupDefinition
+        into group: inout GroupFields
     ) {
         group.brief = node["brief"].flatMap { string($0, "brief") } ?? ""
         group.note = node["note"].flatMap { string($0, "note") } ?? ""
@@ -184,6 +184,6 @@ extension Decoder {
         fields.requirementLevel = node["requirement_level"].flatMap { requirementLevel($0) }
         fields.isSamplingRelevant = node["sampling_relevant"].flatMap { boolean($0, "sampling_relevant") }
         fields.role = role
-        return .reference(AttributeReference(id: definition.id, fields: fields, location: node.location, newID: nil))
+        return .reference(AttributeReference(id: definition.id, fields: SharedFields(fields), location: node.location, newID: nil))
     }
 }

@@ -155,7 +155,7 @@ extension Decoder {
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
         guard let name, let nameNode else { return nil }
         let carriesPrefix = !form.isRefinement
-        var group = GroupDefinition(
+        var group = GroupFields(
             id: carriesPrefix ? form.kind.idPrefix + name : name,
             kind: form.kind,
             format: .signals,
@@ -175,7 +175,7 @@ extension Decoder {
             decoder.decode(field, value, form, into: &group)
         }
         check(&group, form, at: node)
-        return group
+        return GroupDefinition(group)
     }
 
     // swift-format-ignore: a table of keys, one line each
@@ -183,7 +183,7 @@ extension Decoder {
         _ key: SignalKey,
         _ value: YAMLNode,
         _ form: SignalForm,
-        into group: inout GroupDefinition
+        into group: inout GroupFields
     ) {
         switch key {
         case .id, .type: break
@@ -204,11 +204,11 @@ extension Decoder {
         case .stability: group.stability = stability(value)
         case .deprecated: group.deprecated = deprecation(value)
         case .annotations: group.annotations = annotations(value)
-        case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span))
+        case .attributes: group.attributes += attributes(value, .signal(isSpan: form.kind == .span, role: nil))
         case .identity:
-            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .identifying) }
+            group.attributes += attributes(value, .signal(isSpan: false, role: .identifying))
         case .description:
-            group.attributes += attributes(value, .signal(isSpan: false)).map { $0.with(role: .descriptive) }
+            group.attributes += attributes(value, .signal(isSpan: false, role: .descriptive))
         case .entityAssociations: group.entityAssociations = associations(value)
         case .requirementLevel: group.requirementLevel = signalRequirementLevel(value)
         case .instrument: group.instrument = self.value(value, "instrument", of: Self.instruments)
@@ -217,7 +217,7 @@ extension Decoder {
         }
     }
 
-    private mutating func check(_ group: inout GroupDefinition, _ form: SignalForm, at node: YAMLNode) {
+    private mutating func check(_ group: inout GroupFields, _ form: SignalForm, at node: YAMLNode) {
         if form.kind == .entity {
             checkRoles(of: &group)
             if !form.isRefinement, isAbsent("identity", in: node) || isEmptyList(node["identity"]) {
@@ -253,11 +253,11 @@ extension Decoder {
 
     /// No attribute may both identify and describe an entity. A second reference that does is left out, so that it is
     /// not a problem once more.
-    private mutating func checkRoles(of group: inout GroupDefinition) {
+    private mutating func checkRoles(of group: inout GroupFields) {
         var roles: [String: AttributeRole] = [:]
         group.attributes.removeAll { entry in
             guard case .reference(let reference) = entry else { return false }
-            let role = reference.fields.role ?? .identifying
+            let role = reference.role ?? .identifying
             guard let first = roles[reference.id] else {
                 roles[reference.id] = role
                 return false
@@ -276,13 +276,5 @@ extension Decoder {
             }
             return first != role
         }
-    }
-}
-
-extension AttributeEntry {
-    fileprivate func with(role: AttributeRole) -> AttributeEntry {
-        guard case .reference(var reference) = self else { return self }
-        reference.fields.role = role
-        return .reference(reference)
     }
 }

@@ -12,7 +12,7 @@ package struct DefinitionReader: Sendable {
     /// - Returns: what could be read; `nil` where the file as a whole makes no sense.
     package func read(
         _ document: YAMLDocument,
-        syntheticGroupID: String,
+        syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
         var decoder = Decoder(diagnostics: diagnostics)
@@ -26,7 +26,7 @@ package struct DefinitionReader: Sendable {
     /// Reads the one file of a published registry (`resolved/2.0`).
     package func readPublished(
         _ document: YAMLDocument,
-        syntheticGroupID: String,
+        syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
         var decoder = Decoder(diagnostics: diagnostics)
@@ -34,7 +34,7 @@ package struct DefinitionReader: Sendable {
         guard let root = document.root else {
             return RegistryFile(path: document.file, groups: [], imports: [])
         }
-        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID)
+        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID())
     }
 }
 
@@ -67,7 +67,7 @@ extension Decoder {
         "entity_refinements": .signals(.refinement(of: .entity)),
     ]
 
-    mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: String) -> RegistryFile? {
+    mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: () -> String) -> RegistryFile? {
         guard root.kind == .mapping else {
             report(
                 .error,
@@ -92,15 +92,15 @@ extension Decoder {
                     if let group = decoder.group(element) { groups.append(group) }
                 }
             case .attributes:
-                var group = GroupDefinition(
-                    id: syntheticGroupID,
+                var group = GroupFields(
+                    id: syntheticGroupID(),
                     kind: .attributeGroup,
                     format: .signals,
                     location: key.location
                 )
                 group.isSynthetic = true
                 group.attributes = decoder.attributes(value, .catalog)
-                if !group.attributes.isEmpty { groups.append(group) }
+                if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
             case .signals(let form):
                 for element in decoder.list(value, key.string).map(Array.init) ?? [] {
                     if let group = decoder.signal(element, form) { groups.append(group) }

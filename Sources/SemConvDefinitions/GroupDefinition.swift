@@ -1,7 +1,9 @@
 package import SemConvDiagnostics
 
 /// A group or signal as a file defines it, before anything that it refers to is known.
-package struct GroupDefinition: Sendable {
+///
+/// A class, because a group is large and all stages of resolution hand it on; immutable.
+package final class GroupDefinition: Sendable {
     /// The format that the definition was written in.
     package enum Format: Hashable, Sendable {
         /// `groups:`, alias `definition/1`.
@@ -10,53 +12,91 @@ package struct GroupDefinition: Sendable {
         case signals
     }
 
-    package internal(set) var id: String
-    package internal(set) var kind: GroupKind
-    package internal(set) var format: Format
-    package internal(set) var location: SourceLocation
-    package internal(set) var brief = ""
-    package internal(set) var note = ""
-    /// Whether brief and note were given; a refinement inherits those that were not.
-    package internal(set) var hasBrief = false
-    package internal(set) var hasNote = false
-    package internal(set) var stability: Stability?
-    package internal(set) var deprecated: Deprecation?
-    package internal(set) var annotations = AnnotationMap()
-    package internal(set) var attributes: [AttributeEntry] = []
-    /// The group whose attributes this one takes over.
-    package internal(set) var extends: Reference?
-    /// The signal that this one refines (`definition/2`), by its name without the kind's prefix.
-    package internal(set) var refines: Reference?
-    package internal(set) var spanKind: SpanKind?
-    /// In words, how to name such a span (`definition/2`).
-    package internal(set) var spanNameNote: String?
-    package internal(set) var spanEvents: [Reference] = []
-    package internal(set) var metricName: String?
-    package internal(set) var instrument: Instrument?
-    package internal(set) var unit: String?
-    /// The name of an event, entity or scope.
-    package internal(set) var name: String?
-    package internal(set) var displayName: String?
-    package internal(set) var body: BodyDefinition?
-    package internal(set) var entityAssociations: [AssociationDefinition] = []
-    package internal(set) var visibility: Visibility?
-    package internal(set) var requirementLevel: RequirementLevel?
-    /// Made by the reader to hold the loose attributes of a `definition/2` file.
-    package internal(set) var isSynthetic = false
-    /// Its attributes are there for the signals of the same registry only; other registries cannot refer to them.
-    package internal(set) var definesOnlyForItself = false
+    private let fields: GroupFields
 
-    init(id: String, kind: GroupKind, format: Format, location: SourceLocation) {
-        self.id = id
-        self.kind = kind
-        self.format = format
-        self.location = location
+    init(_ fields: GroupFields) {
+        self.fields = fields
     }
+
+    package var id: String { fields.id }
+    package var kind: GroupKind { fields.kind }
+    package var format: Format { fields.format }
+    package var location: SourceLocation { fields.location }
+    package var brief: String { fields.brief }
+    package var note: String { fields.note }
+    /// Whether brief and note were given; a refinement inherits those that were not.
+    package var hasBrief: Bool { fields.hasBrief }
+    package var hasNote: Bool { fields.hasNote }
+    package var stability: Stability? { fields.stability }
+    package var deprecated: Deprecation? { fields.deprecated }
+    package var annotations: AnnotationMap { fields.annotations }
+    package var attributes: [AttributeEntry] { fields.attributes }
+    /// The group whose attributes this one takes over.
+    package var extends: Reference? { fields.extends }
+    /// The signal that this one refines (`definition/2`), by its name without the kind's prefix.
+    package var refines: Reference? { fields.refines }
+    package var spanKind: SpanKind? { fields.spanKind }
+    /// In words, how to name such a span (`definition/2`).
+    package var spanNameNote: String? { fields.spanNameNote }
+    package var spanEvents: [Reference] { fields.spanEvents }
+    package var metricName: String? { fields.metricName }
+    package var instrument: Instrument? { fields.instrument }
+    package var unit: String? { fields.unit }
+    /// The name of an event, entity or scope.
+    package var name: String? { fields.name }
+    package var displayName: String? { fields.displayName }
+    package var body: BodyDefinition? { fields.body }
+    package var entityAssociations: [AssociationDefinition] { fields.entityAssociations }
+    package var visibility: Visibility? { fields.visibility }
+    package var requirementLevel: RequirementLevel? { fields.requirementLevel }
+    /// Made by the reader to hold the loose attributes of a `definition/2` file.
+    package var isSynthetic: Bool { fields.isSynthetic }
+    /// Its attributes are there for the signals of the same registry only; other registries cannot refer to them.
+    package var definesOnlyForItself: Bool { fields.definesOnlyForItself }
 
     /// The id without the prefix of its kind: what imports and `definition/2` references say.
     package var bareID: String {
         let prefix = kind.idPrefix
         return !prefix.isEmpty && id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+    }
+}
+
+/// The properties of a group while it is being decoded.
+struct GroupFields: Sendable {
+    var id: String
+    var kind: GroupKind
+    var format: GroupDefinition.Format
+    var location: SourceLocation
+    var brief: String = ""
+    var note: String = ""
+    var hasBrief: Bool = false
+    var hasNote: Bool = false
+    var stability: Stability?
+    var deprecated: Deprecation?
+    var annotations: AnnotationMap = AnnotationMap()
+    var attributes: [AttributeEntry] = []
+    var extends: Reference?
+    var refines: Reference?
+    var spanKind: SpanKind?
+    var spanNameNote: String?
+    var spanEvents: [Reference] = []
+    var metricName: String?
+    var instrument: Instrument?
+    var unit: String?
+    var name: String?
+    var displayName: String?
+    var body: BodyDefinition?
+    var entityAssociations: [AssociationDefinition] = []
+    var visibility: Visibility?
+    var requirementLevel: RequirementLevel?
+    var isSynthetic: Bool = false
+    var definesOnlyForItself: Bool = false
+
+    init(id: String, kind: GroupKind, format: GroupDefinition.Format, location: SourceLocation) {
+        self.id = id
+        self.kind = kind
+        self.format = format
+        self.location = location
     }
 }
 
@@ -119,19 +159,54 @@ package struct AttributeFields: Sendable {
     }
 }
 
-package struct AttributeDefinition: Sendable {
-    package internal(set) var id: String
-    package internal(set) var type: AttributeType
-    package internal(set) var fields: AttributeFields
-    package internal(set) var location: SourceLocation
+/// Fields that many uses share; immutable.
+package final class SharedFields: Sendable {
+    package let fields: AttributeFields
+
+    package init(_ fields: AttributeFields) {
+        self.fields = fields
+    }
+
+    /// What both say, `upper` first. Nothing is made where one of them says nothing.
+    package static func merged(_ lower: SharedFields?, _ upper: SharedFields?) -> SharedFields? {
+        guard let lower else { return upper }
+        guard let upper, upper !== lower else { return lower }
+        var fields = lower.fields
+        fields.override(by: upper.fields)
+        return SharedFields(fields)
+    }
 }
 
-package struct AttributeReference: Sendable {
-    package internal(set) var id: String
-    package internal(set) var fields: AttributeFields
-    package internal(set) var location: SourceLocation
+package final class AttributeDefinition: Sendable {
+    package let id: String
+    package let type: AttributeType
+    package let fields: AttributeFields
+    package let location: SourceLocation
+
+    init(id: String, type: AttributeType, fields: AttributeFields, location: SourceLocation) {
+        self.id = id
+        self.type = type
+        self.fields = fields
+        self.location = location
+    }
+}
+
+package final class AttributeReference: Sendable {
+    package let id: String
+    /// What the reference says otherwise; `nil` where it says nothing.
+    package let fields: SharedFields?
+    package let location: SourceLocation
     /// `prefix: true` (before 1.26): the reference makes a new attribute of this id, the group's prefix in front.
-    package internal(set) var newID: String?
+    package let newID: String?
+
+    init(id: String, fields: SharedFields?, location: SourceLocation, newID: String?) {
+        self.id = id
+        self.fields = fields
+        self.location = location
+        self.newID = newID
+    }
+
+    package var role: AttributeRole? { fields?.fields.role }
 }
 
 /// A node of the body of an event, as written.

@@ -2,10 +2,12 @@
 package enum Suggestion {
     /// The candidate nearest to `name`, or `nil` where none is near enough to be a slip of the fingers.
     ///
-    /// The distance is that of Damerau and Levenshtein (restricted); a third of the name may differ. Among equally
-    /// near candidates the first in byte order wins, so that the answer never depends on the order of a table.
+    /// The distance is that of Damerau and Levenshtein (restricted); a third of the name may differ, but never all of
+    /// it. Among equally near candidates the first in byte order wins, so that the answer never depends on the order
+    /// of a table.
     package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
-        let limit = max(1, name.utf8.count / 3)
+        let limit = min(max(1, name.utf8.count / 3), name.utf8.count - 1)
+        if limit < 1 { return nil }
         let target = Array(name.utf8)
         var best: (distance: Int, name: String)?
         for candidate in candidates where candidate != name {

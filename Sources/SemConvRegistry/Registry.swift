@@ -82,24 +82,26 @@ package final class Attribute: Sendable {
     }
 }
 
-/// An attribute as one signal or group uses it: the definition, with what that use says otherwise.
+/// An attribute as one signal or group uses it: the definition, with what was said otherwise on the way to this use.
 package struct AttributeUse: Sendable {
     package let attribute: Attribute
-    package let requirementLevel: RequirementLevel
-    /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
-    package let brief: String
-    package let note: String
-    package let examples: [FreeValue]
-    package let stability: Stability?
-    package let deprecated: Deprecation?
-    package let annotations: AnnotationMap
-    /// Whether a sampler should see the attribute when a span starts.
-    package let isSamplingRelevant: Bool
-    /// Only for entities; `nil` where the registry gives none.
-    package let role: AttributeRole?
+    /// Only what was said beside the definition; `nil` for the many uses that say nothing.
+    var shared: SharedFields?
 
     package var id: String { attribute.id }
     package var type: AttributeType { attribute.type }
+    package var requirementLevel: RequirementLevel { shared?.fields.requirementLevel ?? .recommended("") }
+    /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
+    package var brief: String { shared?.fields.brief ?? attribute.brief }
+    package var note: String { shared?.fields.note ?? attribute.note }
+    package var examples: [FreeValue] { shared?.fields.examples ?? attribute.examples }
+    package var stability: Stability? { shared?.fields.stability ?? attribute.stability }
+    package var deprecated: Deprecation? { shared?.fields.deprecated ?? attribute.deprecated }
+    package var annotations: AnnotationMap { shared?.fields.annotations ?? attribute.annotations }
+    /// Whether a sampler should see the attribute when a span starts.
+    package var isSamplingRelevant: Bool { shared?.fields.isSamplingRelevant ?? false }
+    /// Only for entities; `nil` where the registry gives none.
+    package var role: AttributeRole? { shared?.fields.role }
 }
 
 /// What every signal and group has.

@@ -16,15 +16,15 @@ struct RegistryBuilder {
         var entities: [Entity] = []
         var groups: [AttributeGroup] = []
         var others: [OtherGroup] = []
-        for group in source.groups where !group.definition.definesOnlyForItself {
+        for group in sortedGroups() where !group.definition.definesOnlyForItself {
             let header = header(of: group)
             switch group.definition.kind {
             case .metric:
                 let metric = Metric(
                     header: header,
-                    name: group.metricName ?? group.definition.bareID,
-                    instrument: group.instrument ?? .gauge,
-                    unit: group.unit ?? "",
+                    name: group.signal.metricName ?? group.definition.bareID,
+                    instrument: group.signal.instrument ?? .gauge,
+                    unit: group.signal.unit ?? "",
                     refines: refinedID(of: group)
                 )
                 if metric.refines == nil { metrics.append(metric) } else { metricRefinements.append(metric) }
@@ -32,8 +32,8 @@ struct RegistryBuilder {
                 spans.append(
                     Span(
                         header: header,
-                        kind: group.spanKind,
-                        nameNote: group.spanNameNote,
+                        kind: group.signal.spanKind,
+                        nameNote: group.signal.spanNameNote,
                         events: group.definition.spanEvents.map(\.id),
                         refines: group.baseID
                     )
@@ -42,7 +42,7 @@ struct RegistryBuilder {
                 events.append(
                     Event(
                         header: header,
-                        name: group.name ?? group.definition.bareID,
+                        name: group.signal.name ?? group.definition.bareID,
                         body: group.definition.body.map(body),
                         refines: refinedID(of: group)
                     )
@@ -51,8 +51,8 @@ struct RegistryBuilder {
                 entities.append(
                     Entity(
                         header: header,
-                        name: group.name ?? group.definition.bareID,
-                        hasName: group.name != nil,
+                        name: group.signal.name ?? group.definition.bareID,
+                        hasName: group.signal.name != nil,
                         refines: refinedID(of: group)
                     )
                 )
@@ -70,16 +70,16 @@ struct RegistryBuilder {
             }
         }
         return Registry(
-            schemaURL: schemaURL,
-            attributes: attributes(),
-            metrics: sorted(metrics, \.header),
-            metricRefinements: sorted(metricRefinements, \.header),
-            spans: sorted(spans, \.header),
-            events: sorted(events, \.header),
-            entities: sorted(entities, \.header),
-            attributeGroups: sorted(groups, \.header),
-            otherGroups: sorted(others, \.header)
+            schemaURL: schemaURL, attributes: source.ownAttributes.sorted { $0.id < $1.id }, metrics: metrics,
+            metricRefinements: metricRefinements, spans: spans, events: events, entities: entities,
+            attributeGroups: groups, otherGroups: others
         )
+    }
+
+    /// By id, and those of one id in the order of the files.
+    private func sortedGroups() -> [ResolvedGroup] {
+        // The sort of the standard library keeps the order of equals.
+        source.groups.map { (id: $0.definition.id, group: $0) }.sorted { $0.id < $1.id }.map(\.group)
     }
 
     /// A group that extends another of its kind is no refinement in the first format: only `definition/2` has those.
@@ -87,46 +87,20 @@ struct RegistryBuilder {
         group.definition.refines == nil ? nil : group.baseID
     }
 
-    private func attributes() -> [Attribute] {
-        source.ownAttributes.sorted { $0.id < $1.id }
-    }
-
-    private func sorted<Signal>(_ signals: [Signal], _ header: KeyPath<Signal, SignalHeader>) -> [Signal] {
-        signals.map { (id: $0[keyPath: header].id, signal: $0) }.enumerated()
-            .sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }.map(\.element.signal)
-    }
-
     private func header(of group: ResolvedGroup) -> SignalHeader {
         let definition = group.definition
         return SignalHeader(
             id: definition.id,
-            brief: group.brief,
-            note: group.note,
-            stability: group.stability,
-            deprecated: group.deprecated,
-            annotations: group.annotations,
-            attributes: group.uses.map(use),
+            brief: group.signal.brief,
+            note: group.signal.note,
+            stability: group.signal.stability,
+            deprecated: group.signal.deprecated,
+            annotations: group.signal.annotations,
+            attributes: group.uses,
             location: definition.location,
-            requirementLevel: group.requirementLevel,
+            requirementLevel: group.signal.requirementLevel,
             entityAssociations: definition.entityAssociations.map(association),
             dependency: group.origin
-        )
-    }
-
-    private func use(_ use: ResolvedUse) -> AttributeUse {
-        let attribute = use.attribute
-        let fields = use.fields
-        return AttributeUse(
-            attribute: attribute,
-            requirementLevel: fields.requirementLevel ?? .recommended(""),
-            brief: fields.brief ?? attribute.brief,
-            note: fields.note ?? attribute.note,
-            examples: fields.examples ?? attribute.examples,
-            stability: fields.stability ?? attribute.stability,
-            deprecated: fields.deprecated ?? attribute.deprecated,
-            annotations: fields.annotations ?? attribute.annotations,
-            isSamplingRelevant: fields.isSamplingRelevant ?? false,
-            role: fields.role
         )
     }
 

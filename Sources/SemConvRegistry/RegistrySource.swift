@@ -107,12 +107,12 @@ struct RegistrySource {
     private func read(
         _ path: String,
         name: String,
-        syntheticID: String,
+        syntheticID: @autoclosure () -> String,
         _ reader: YAMLReader,
         _ diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
         guard let document = reader.read(path: path, displayName: name, diagnostics: &diagnostics) else { return nil }
-        return DefinitionReader().read(document, syntheticGroupID: syntheticID, diagnostics: &diagnostics)
+        return DefinitionReader().read(document, syntheticGroupID: syntheticID(), diagnostics: &diagnostics)
     }
 
     private func readPublished(

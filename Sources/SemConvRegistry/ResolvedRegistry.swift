@@ -37,17 +37,44 @@ final class ResolvedRegistry: Sendable {
 struct AttributeSlot: Sendable {
     let attribute: Attribute
     /// What the definition says that is not part of an attribute itself: levels and roles, in old registries.
-    let base: AttributeFields
+    let base: SharedFields?
     /// The group that defines it.
     let group: Int
 }
 
 /// A group with the attributes that it has in the end, and with what it inherits.
-struct ResolvedGroup: Sendable {
+///
+/// A class, because many stages hand groups on and each is large; immutable once resolved, hence `Sendable`.
+final class ResolvedGroup: Sendable {
     let definition: GroupDefinition
-    var uses: [ResolvedUse]
+    let uses: [AttributeUse]
+    /// What a refinement takes over from its base where it says nothing itself.
+    let signal: SignalFacts
     /// The id of the group that it refines or extends as a signal of its own kind.
-    var baseID: String?
+    let baseID: String?
+    /// The registry that it was imported from; `nil` for the registry at hand.
+    let origin: String?
+
+    init(_ definition: GroupDefinition, uses: [AttributeUse], signal: SignalFacts, baseID: String?, origin: String? = nil) {
+        self.definition = definition
+        self.uses = uses
+        self.signal = signal
+        self.baseID = baseID
+        self.origin = origin
+    }
+
+    var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
+    /// Whether other registries never see it, so that what is hidden may be in it.
+    var isSheltered: Bool { definition.isSheltered }
+    var name: String? { signal.metricName ?? signal.name }
+
+    func imported(from origin: String) -> ResolvedGroup {
+        ResolvedGroup(definition, uses: uses, signal: signal, baseID: baseID, origin: self.origin ?? origin)
+    }
+}
+
+/// The properties of a signal that a refinement of it shares.
+struct SignalFacts: Sendable {
     var brief: String
     var note: String
     var stability: Stability?
@@ -60,12 +87,8 @@ struct ResolvedGroup: Sendable {
     var spanKind: SpanKind?
     var spanNameNote: String?
     var name: String?
-    /// The registry that it was imported from; `nil` for the registry at hand.
-    var origin: String?
 
     init(_ definition: GroupDefinition) {
-        self.definition = definition
-        uses = []
         brief = definition.brief
         note = definition.note
         stability = definition.stability
@@ -80,21 +103,26 @@ struct ResolvedGroup: Sendable {
         name = definition.name
     }
 
-    var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
-
-    /// Whether other registries never see it, so that what is hidden may be in it.
-    var isSheltered: Bool { definition.isSheltered }
-}
-
-/// An attribute with all that was said of it on the way: by the definition, by groups, by the signal.
-struct ResolvedUse: Sendable {
-    let attribute: Attribute
-    var fields: AttributeFields
+    /// What a refinement takes over from its base.
+    mutating func inherit(from base: SignalFacts, unlessSaidBy definition: GroupDefinition) {
+        metricName = base.metricName
+        instrument = base.instrument
+        unit = base.unit
+        spanKind = base.spanKind
+        name = base.name
+        requirementLevel = base.requirementLevel
+        annotations = base.annotations.merged(with: annotations)
+        if stability == nil { stability = base.stability }
+        if deprecated == nil { deprecated = base.deprecated }
+        if !definition.hasBrief { brief = base.brief }
+        if !definition.hasNote { note = base.note }
+        if spanNameNote == nil { spanNameNote = base.spanNameNote }
+    }
 }
 
 extension GroupDefinition {
     /// Whether other registries never see the group: it is excluded, or a group of attributes that is not public.
     var isSheltered: Bool {
-        annotations.isExcludedFromDependencyResolution || kind == .attributeGroup && visibility != .public
+        kind == .attributeGroup && visibility != .public || annotations.isExcludedFromDependencyResolution
     }
 }

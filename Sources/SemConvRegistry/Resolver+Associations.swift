@@ -4,10 +4,11 @@ import SemConvDiagnostics
 extension Resolver {
     /// Checks that every entity that a signal belongs to is there, and may be named.
     mutating func resolveAssociations() {
-        guard definitions.contains(where: { !$0.entityAssociations.isEmpty }) else { return }
+        guard definitions.indices.contains(where: { !definitions[$0].entityAssociations.isEmpty }) else { return }
         let own = entityNames(of: resolved.lazy.compactMap { $0 } + imported)
         let theirs = dependencies.map { entityNames(of: $0.groups) }
-        for definition in definitions {
+        for index in definitions.indices where !definitions[index].entityAssociations.isEmpty {
+            let definition = definitions[index]
             var open = definition.entityAssociations
             while let association = open.popLast() {
                 switch association {

@@ -99,8 +99,8 @@ extension Resolver {
         while let item = ready.popLast() {
             guard attributes[item.newID] == nil, let source = slot(for: item.reference.id) else { continue }
             var fields = Self.fields(of: source.attribute)
-            fields.override(by: source.base)
-            fields.override(by: item.reference.fields)
+            if let base = source.base { fields.override(by: base.fields) }
+            if let own = item.reference.fields { fields.override(by: own.fields) }
             attributes[item.newID] = AttributeSlot(
                 attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
                 base: Self.useOnly(fields),
@@ -147,11 +147,14 @@ extension Resolver {
     }
 
     /// The part of a definition's fields that belongs to uses: an attribute has no level or role of its own.
-    static func useOnly(_ fields: AttributeFields) -> AttributeFields {
-        AttributeFields(
-            requirementLevel: fields.requirementLevel,
-            isSamplingRelevant: fields.isSamplingRelevant,
-            role: fields.role
+    static func useOnly(_ fields: AttributeFields) -> SharedFields? {
+        if fields.requirementLevel == nil, fields.isSamplingRelevant == nil, fields.role == nil { return nil }
+        return SharedFields(
+            AttributeFields(
+                requirementLevel: fields.requirementLevel,
+                isSamplingRelevant: fields.isSamplingRelevant,
+                role: fields.role
+            )
         )
     }
 

@@ -7,7 +7,8 @@ extension Resolver {
         var metrics: [String: SourceLocation] = [:]
         var names: [String: SourceLocation] = [:]
         var signals: [String: (id: String, location: SourceLocation)] = [:]
-        for definition in definitions where definition.refines == nil {
+        for index in definitions.indices where definitions[index].refines == nil {
+            let definition = definitions[index]
             switch definition.kind {
             case .metric:
                 guard let name = definition.metricName else { continue }

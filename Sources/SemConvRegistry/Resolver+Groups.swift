@@ -52,25 +52,27 @@ extension Resolver {
 
     private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
         let definition = definitions[index]
-        var group = ResolvedGroup(definition)
-        if useCount > useLimit { return group }
+        var signal = SignalFacts(definition)
+        var baseID: String?
+        if useCount > useLimit { return ResolvedGroup(definition, uses: [], signal: signal, baseID: nil) }
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
             if parent.definition.kind == definition.kind, definition.kind != .attributeGroup {
-                group.baseID = parent.definition.id
+                baseID = parent.definition.id
             }
         }
         if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
-            group.inherit(from: parent)
+            signal.inherit(from: parent.signal, unlessSaidBy: definition)
+            baseID = parent.definition.id
             checkIdentity(of: definition, over: parent)
         }
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
-        group.uses = uses.finished()
-        count(group.uses.count, of: definition)
-        return group
+        let finished = uses.finished()
+        count(finished.count, of: definition)
+        return ResolvedGroup(definition, uses: finished, signal: signal, baseID: baseID)
     }
 
     /// A small file can ask for very much: each group of a long chain has all attributes of those before it.
@@ -93,11 +95,12 @@ extension Resolver {
     private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
     {
         var brought: [String: Reference] = [:]
+        let isShared = definition.attributes.count { if case .group = $0 { true } else { false } } > 1
         for case .group(let reference) in definition.attributes {
             guard let parent = parent(reference, of: definition, isOpen, .unresolvedGroup) else { continue }
             for use in parent.uses {
                 let id = use.attribute.id
-                if let first = brought.updateValue(reference, forKey: id) {
+                if isShared, let first = brought.updateValue(reference, forKey: id) {
                     diagnostics.report(
                         Diagnostic(
                             .error,
@@ -110,7 +113,7 @@ extension Resolver {
                         )
                     )
                 }
-                uses.lay(use.attribute, use.fields)
+                uses.lay(use.attribute, use.shared)
             }
         }
     }
@@ -343,13 +346,13 @@ extension Resolver {
         guard definition.kind == .entity else { return }
         // Registries of the first format need not give roles; such an attribute may be either.
         var roles: [String: AttributeRole?] = [:]
-        for use in parent.uses { roles.updateValue(use.fields.role, forKey: use.attribute.id) }
+        for use in parent.uses { roles.updateValue(use.role, forKey: use.attribute.id) }
         for case .reference(let reference) in definition.attributes {
-            let identifies = reference.fields.role == .identifying
+            let identifies = reference.role == .identifying
             let isAllowed =
                 switch roles[reference.id] {
                 case nil: !identifies
-                case .some(let role): role == nil || role == reference.fields.role
+                case .some(let role): role == nil || role == reference.role
                 }
             if isAllowed { continue }
             diagnostics.report(
@@ -365,24 +368,5 @@ extension Resolver {
                 )
             )
         }
-    }
-}
-
-extension ResolvedGroup {
-    /// What a refinement takes over from its base.
-    fileprivate mutating func inherit(from base: ResolvedGroup) {
-        baseID = base.definition.id
-        metricName = base.metricName
-        instrument = base.instrument
-        unit = base.unit
-        spanKind = base.spanKind
-        name = base.name
-        requirementLevel = base.requirementLevel
-        annotations = base.annotations.merged(with: annotations)
-        if stability == nil { stability = base.stability }
-        if deprecated == nil { deprecated = base.deprecated }
-        if !definition.hasBrief { brief = base.brief }
-        if !definition.hasNote { note = base.note }
-        if spanNameNote == nil { spanNameNote = base.spanNameNote }
     }
 }

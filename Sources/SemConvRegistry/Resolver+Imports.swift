@@ -75,9 +75,7 @@ extension Resolver {
         let id = offer.group.definition.id
         if groupIndex[id] != nil { return }
         guard taken.insert(id).inserted else { return }
-        var group = offer.group
-        group.origin = group.origin ?? offer.registry ?? ""
-        imported.append(group)
+        imported.append(offer.group.imported(from: offer.registry ?? ""))
     }
 }
 
@@ -115,7 +113,7 @@ struct ImportOffers {
 
     private static func names(of group: ResolvedGroup) -> [String] {
         var names: Set<String> = [group.definition.id, group.definition.bareID]
-        if let name = group.metricName ?? group.name { names.insert(name) }
+        if let name = group.name { names.insert(name) }
         if group.definition.kind == .attributeGroup {
             for prefix in ["registry.", "group.", "attribute_group."] where group.definition.id.hasPrefix(prefix) {
                 names.insert(String(group.definition.id.dropFirst(prefix.count)))

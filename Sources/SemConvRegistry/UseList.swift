@@ -6,7 +6,7 @@ import SemConvDefinitions
 struct UseList {
     /// Whether there may be several attributes of one id: with dependencies, or where a child defines one anew.
     private let comparesIDs: Bool
-    private var uses: [ResolvedUse] = []
+    private var uses: [AttributeUse] = []
     /// Where own entries start to count; `nil` before.
     private var own: [Bool] = []
     /// Positions by what entries are found by, once there are too many to look through.
@@ -23,22 +23,22 @@ struct UseList {
     }
 
     /// Takes over a parent's attributes.
-    mutating func inherit(_ inherited: [ResolvedUse]) {
+    mutating func inherit(_ inherited: [AttributeUse]) {
         if uses.isEmpty {
             uses = inherited
             own = [Bool](repeating: false, count: uses.count)
             if uses.count > Self.linearLimit { reindex() }
             return
         }
-        for use in inherited { lay(use.attribute, use.fields) }
+        for use in inherited { lay(use.attribute, use.shared) }
     }
 
     /// Lays fields over what is there for an attribute.
-    mutating func lay(_ attribute: Attribute, _ fields: AttributeFields) {
+    mutating func lay(_ attribute: Attribute, _ fields: SharedFields?) {
         if let position = position(of: attribute) {
-            uses[position].fields.override(by: fields)
+            uses[position].shared = SharedFields.merged(uses[position].shared, fields)
         } else {
-            append(ResolvedUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, shared: fields))
         }
     }
 
@@ -50,31 +50,29 @@ struct UseList {
     /// An own reference, over what is inherited or, without that, over the definition.
     ///
     /// - Returns: `false` where the group had an own reference to the attribute before.
-    mutating func lay(_ attribute: Attribute, over base: AttributeFields, _ fields: AttributeFields) -> Bool {
+    mutating func lay(_ attribute: Attribute, over base: SharedFields?, _ fields: SharedFields?) -> Bool {
         guard let position = position(of: attribute) else {
-            var merged = base
-            merged.override(by: fields)
-            append(ResolvedUse(attribute: attribute, fields: merged))
+            append(AttributeUse(attribute: attribute, shared: SharedFields.merged(base, fields)))
             own[own.count - 1] = true
             return true
         }
-        uses[position].fields.override(by: fields)
+        uses[position].shared = SharedFields.merged(uses[position].shared, fields)
         let isFirst = !own[position]
         own[position] = true
         return isFirst
     }
 
     /// A definition replaces what was inherited of the same id.
-    mutating func replace(_ attribute: Attribute, _ fields: AttributeFields) {
+    mutating func replace(_ attribute: Attribute, _ fields: SharedFields?) {
         if let position = position(of: attribute) {
-            uses[position] = ResolvedUse(attribute: attribute, fields: fields)
+            uses[position] = AttributeUse(attribute: attribute, shared: fields)
         } else {
-            append(ResolvedUse(attribute: attribute, fields: fields))
+            append(AttributeUse(attribute: attribute, shared: fields))
         }
     }
 
     /// The entries, sorted by id.
-    consuming func finished() -> [ResolvedUse] {
+    consuming func finished() -> [AttributeUse] {
         var isSorted = true
         for index in uses.indices.dropFirst() where !(uses[index - 1].attribute.id < uses[index].attribute.id) {
             isSorted = false
@@ -94,7 +92,7 @@ struct UseList {
         comparesIDs ? .id(attribute.id) : .object(ObjectIdentifier(attribute))
     }
 
-    private mutating func append(_ use: ResolvedUse) {
+    private mutating func append(_ use: AttributeUse) {
         uses.append(use)
         own.append(false)
         if uses.count == Self.linearLimit + 1 {

@@ -1,5 +1,13 @@
 import CLibYAML
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// libyaml's parser over bytes in memory, one event at a time.
 ///
 /// It owns what libyaml allocates; a copy would free that twice. Safe as long as the bytes outlive it.
@@ -24,7 +32,40 @@ import CLibYAML
         // Set, so that no byte at the start can make libyaml take the file for UTF-16.
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        unsafe Self.fillBuffer(of: parser, with: bytes)
     }
+
+    /// Hands the text to libyaml's scanner as if its reader had read all of it.
+    ///
+    /// The reader decodes character by character into a buffer; this puts the whole text there at once, with the zero
+    /// that stands for the end, and says that nothing more comes. The buffer's fields are in the header, and have had
+    /// this meaning in all versions since 0.1.0; another version reads for itself, as does text that it would refuse.
+    private static func fillBuffer(
+        of parser: UnsafeMutablePointer<yaml_parser_t>,
+        with bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        guard isBufferKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
+            // libyaml frees the buffer, so it has to come from the same place; the scanner looks a few bytes ahead.
+            let buffer = unsafe malloc(bytes.count + lookahead)?.assumingMemoryBound(to: UInt8.self)
+        else { return }
+        unsafe buffer.update(from: source, count: bytes.count)
+        unsafe (buffer + bytes.count).update(repeating: 0, count: lookahead)
+        unsafe free(parser.pointee.buffer.start)
+        unsafe parser.pointee.buffer.start = buffer
+        unsafe parser.pointee.buffer.end = buffer + bytes.count + lookahead
+        unsafe parser.pointee.buffer.pointer = buffer
+        unsafe parser.pointee.buffer.last = buffer + bytes.count + 1
+        unsafe parser.pointee.unread = count + 1
+        unsafe parser.pointee.eof = 1
+    }
+
+    private static let lookahead = 16
+
+    private static let isBufferKnown: Bool = {
+        var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+        unsafe yaml_get_version(&major, &minor, &patch)
+        return major == 0 && (1...2).contains(minor)
+    }()
 
     deinit {
         unsafe yaml_event_delete(storage)

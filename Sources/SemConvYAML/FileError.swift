@@ -62,13 +62,16 @@ enum FileError: Error, Hashable {
                 help: "split it into several files"
             )
         case .system(let code):
-            Diagnostic(.error, .fileUnreadable, "cannot read the file: \(Self.name(code))", at: location)
+            Diagnostic(.error, .fileUnreadable, "cannot read the file: \(Self.reason(code))", at: location)
         }
     }
 
     /// What an error of the system means. `strerror` depends on the locale, and output must not.
-    private static func name(_ code: Int32) -> String {
+    static func reason(_ code: Int32) -> String {
         switch code {
+        case ENOENT: "it does not exist"
+        case ENOTDIR: "not a folder"
+        case EACCES, EPERM: "no permission"
         case ELOOP: "too many symbolic links"
         case ENAMETOOLONG: "the path is too long"
         case EMFILE, ENFILE: "too many open files"

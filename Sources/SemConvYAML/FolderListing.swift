@@ -17,6 +17,7 @@ package enum FolderListing {
         case other
     }
 
+    /// What a path leads to, links followed.
     package static func kind(of path: String) -> PathKind {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return .missing }
@@ -42,7 +43,7 @@ package enum FolderListing {
         while let relative = open.popLast() {
             let path = relative.isEmpty ? folder : folder + "/" + relative
             guard let names = names(in: path) else {
-                unreadable.append((path, unsafe String(cString: strerror(errno))))
+                unreadable.append((path, FileError.reason(errno)))
                 continue
             }
             for name in names where !name.hasPrefix(".") {
@@ -56,7 +57,9 @@ package enum FolderListing {
                 }
             }
         }
-        return (files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted { $0.folder < $1.folder })
+        return (
+            files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted { $0.folder < $1.folder }
+        )
     }
 
     /// The names in a folder; `nil` with `errno` set where it cannot be read.

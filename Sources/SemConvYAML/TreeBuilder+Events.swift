@@ -52,7 +52,7 @@ extension TreeBuilder {
             for problem in problems { report(problem.diagnostic(in: file)) }
             if problems.isEmpty {
                 let place = source.location(ofByte: failure.byteOffset, in: file)
-                report(.syntax(failure.problem, at: place, help: nil, notes: []))
+                report(.syntax(failure.problem, at: place, help: "save the file as UTF-8", notes: []))
             }
         case .syntax:
             report(.syntax(failure, in: source, file: file))

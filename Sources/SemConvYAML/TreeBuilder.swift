@@ -207,6 +207,7 @@ struct TreeBuilder: ~Copyable {
 
     /// The arena of all events so far. Reports the keys that stand twice, for which it must be complete.
     mutating func finish() -> Arena {
+        closeAll()
         let arena = arena.finish()
         for mapping in suspects {
             for (key, first) in arena.repeatedKeys(of: mapping) {
@@ -216,6 +217,15 @@ struct TreeBuilder: ~Copyable {
             }
         }
         return arena
+    }
+
+    /// Closes what a syntax error or a limit has left open, so that the walk over the arena finds every end.
+    private mutating func closeAll() {
+        isExhausted = isExhausted || !frames.isEmpty
+        while !frames.isEmpty {
+            if top.isMapping, !top.expectsKey { appendPlaceholder(at: SourcePosition(line: 1, column: 1)) }
+            end()
+        }
     }
 
     // MARK: Places

@@ -1,0 +1,62 @@
+import SemConvDefinitions
+package import SemConvDiagnostics
+import SemConvRegistry
+
+extension RuleID {
+    /// The registry has nothing of the name that the user asks for.
+    package static let unknownID: RuleID = "unknown-id"
+}
+
+/// Says all that a registry knows about an id.
+struct Explainer {
+    /// How many near misses are listed.
+    private static let mostSuggestions = 8
+
+    private let definitions: [Definition]
+    private let symbols: SymbolTable
+
+    init(_ registry: Registry, symbols: SymbolTable) {
+        definitions = Definition.all(of: registry)
+        self.symbols = symbols
+    }
+
+    /// The explanation of everything that has this id, this name on the wire, or this generated name.
+    ///
+    /// - Returns: empty where there is nothing.
+    func explain(_ id: String) -> String {
+        let found = definitions.filter { $0.id == id || $0.names.contains(id) || symbol(of: $0) == id }
+        return found.map { ExplanationText(of: $0, in: definitions, symbol: symbol(of: $0)).text }
+            .joined(separator: "\n")
+    }
+
+    private func symbol(of definition: Definition) -> String? {
+        symbols.names[SymbolTable.Key(kind: definition.kind, id: definition.id)]
+    }
+
+    /// What to say where nothing has the id: the nearest one, what is in a namespace of that name, or what ends alike.
+    func unknown(_ id: String) -> Diagnostic {
+        let names = Set(definitions.flatMap { [$0.id] + $0.names })
+        let message = "the registry has nothing called '\(id)'"
+        if let help = Suggestion.didYouMean(id, in: names) {
+            return Diagnostic(.error, .unknownID, message, subject: id, help: help)
+        }
+        let inside = names.filter { $0.hasPrefix(id + ".") }
+        if !inside.isEmpty {
+            let help = "'\(id)' is a namespace; in it are \(list(inside))"
+            return Diagnostic(.error, .unknownID, message, subject: id, help: help)
+        }
+        let alike = names.filter { $0.contains(id) || $0.hasSuffix("." + lastPart(of: id)) }
+        let help = alike.isEmpty ? nil : "like it are \(list(alike))"
+        return Diagnostic(.error, .unknownID, message, subject: id, help: help)
+    }
+
+    private func lastPart(of id: String) -> Substring {
+        id.lastIndex(of: ".").map { id[id.index(after: $0)...] } ?? Substring(id)
+    }
+
+    private func list(_ names: Set<String>) -> String {
+        let shown = names.sorted().prefix(Self.mostSuggestions).joined(separator: ", ")
+        return names.count > Self.mostSuggestions
+            ? "\(shown) and \(names.count - Self.mostSuggestions) more" : shown
+    }
+}

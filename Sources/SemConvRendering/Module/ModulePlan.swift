@@ -1,0 +1,174 @@
+import SemConvDefinitions
+import SemConvDiagnostics
+import SemConvRegistry
+
+/// The generated module before a word of it is written: which definitions become declarations, what they are called,
+/// and which of them wait behind the trait.
+final class ModulePlan: Sendable {
+    let registry: Registry
+    let options: RenderOptions
+    let naming: SwiftNaming
+    let attributes: KindPlan
+    let metrics: KindPlan
+    let spans: KindPlan
+    let events: KindPlan
+    let entities: KindPlan
+    let viewPresets: KindPlan
+    let enumNames: SwiftEnumNames
+    /// The names of the members of each enumeration that is generated, by the attribute's place in the registry; `nil`
+    /// for a member that is excluded from code generation.
+    let memberNames: [Int: [String?]]
+
+    init(registry: Registry, options: RenderOptions, acronyms: [String], diagnostics: inout DiagnosticCollector) {
+        self.registry = registry
+        self.options = options
+        let naming = SwiftNaming(acronyms: Dictionary(acronyms.map { ($0, $0) }, uniquingKeysWith: { $1 }))
+        self.naming = naming
+        let planner = ModulePlanner(registry: registry, options: options, naming: naming)
+        attributes = planner.attributes(&diagnostics)
+        metrics = planner.metrics(&diagnostics)
+        spans = planner.signals(registry.spans, .span, &diagnostics)
+        events = planner.signals(registry.events, .event, &diagnostics)
+        entities = planner.signals(registry.entities, .entity, &diagnostics)
+        viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
+        enumNames = planner.enumNames(attributes, &diagnostics)
+        memberNames = planner.memberNames(attributes, &diagnostics)
+    }
+
+    func plan(of kind: DeclarationKind) -> KindPlan {
+        switch kind {
+        case .attribute: attributes
+        case .metric: metrics
+        case .span: spans
+        case .event: events
+        case .entity: entities
+        case .viewPreset: viewPresets
+        }
+    }
+}
+
+/// Fills the plans of the kinds.
+struct ModulePlanner {
+    let registry: Registry
+    let options: RenderOptions
+    let naming: SwiftNaming
+
+    func attributes(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
+        var builder = KindPlanBuilder(.attribute, options: options, capacity: registry.attributes.count)
+        for (place, attribute) in registry.attributes.enumerated() {
+            if attribute.annotations.isExcludedFromCodeGeneration { continue }
+            builder.add(
+                SwiftNameTable.Item(
+                    key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+                ),
+                place: place, state: builder.state(of: attribute.id, attribute.stability)
+            )
+        }
+        return builder.finish(layout(.attribute), naming: naming, diagnostics: &diagnostics)
+    }
+
+    func metrics(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
+        signals(registry.metrics, .metric, &diagnostics)
+    }
+
+    func signals<Signal: GroupModel>(
+        _ signals: [Signal],
+        _ kind: DeclarationKind,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> KindPlan {
+        var builder = KindPlanBuilder(kind, options: options, capacity: signals.count)
+        for (place, signal) in signals.enumerated() {
+            let header = signal.header
+            if header.annotations.isExcludedFromCodeGeneration { continue }
+            let path = signal.declaredName
+            builder.add(
+                SwiftNameTable.Item(
+                    key: builder.key(name: path, id: header.id), path: path, isDeprecated: header.deprecated != nil,
+                    location: header.location
+                ),
+                place: place, state: builder.state(of: path, header.stability)
+            )
+        }
+        return builder.finish(layout(kind), naming: naming, diagnostics: &diagnostics)
+    }
+
+    /// A preset for every metric in use, and one that gives its new name to each that was merely renamed.
+    func viewPresets(metrics: KindPlan, _ diagnostics: inout DiagnosticCollector) -> KindPlan {
+        var builder = KindPlanBuilder(.viewPreset, options: options, capacity: metrics.entries.count)
+        for entry in metrics.entries {
+            let metric = registry.metrics[entry.place]
+            var state = entry.state
+            if metric.header.deprecated != nil {
+                guard let target = renamedMetric(metric, metrics) else { continue }
+                if target.entry.state == .gated, state == .open { state = .gated }
+            }
+            builder.add(
+                SwiftNameTable.Item(
+                    key: builder.key(name: metric.name, id: metric.header.id), path: metric.name,
+                    isDeprecated: metric.header.deprecated != nil, location: metric.header.location
+                ),
+                place: entry.place, state: state
+            )
+        }
+        return builder.finish(layout(.viewPreset), naming: naming, diagnostics: &diagnostics)
+    }
+
+    /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
+    /// converts neither units nor kinds of instruments.
+    func renamedMetric(_ metric: Metric, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
+        guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else { return nil }
+        let other = registry.metrics[found.entry.place]
+        guard other.header.deprecated == nil, other.unit == metric.unit, other.instrument == metric.instrument else {
+            return nil
+        }
+        return found
+    }
+
+    func enumNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> SwiftEnumNames {
+        let items = attributes.entries.compactMap { entry -> SwiftNameTable.Item? in
+            let attribute = registry.attributes[entry.place]
+            guard case .enumeration = attribute.type else { return nil }
+            return SwiftNameTable.Item(
+                key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+            )
+        }
+        let roots = Set(options.roots.all.map(\.name))
+        return SwiftEnumNames.make(
+            items, avoiding: attributes.table.namespaceNames.union(roots), naming: naming, diagnostics: &diagnostics
+        )
+    }
+
+    func memberNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> [Int: [String?]] {
+        var names: [Int: [String?]] = [:]
+        for entry in attributes.entries where entry.state != .absent {
+            let attribute = registry.attributes[entry.place]
+            guard case .enumeration(let enumeration) = attribute.type else { continue }
+            names[entry.place] = SwiftEnumNames.memberNames(
+                of: enumeration,
+                attribute: SwiftNameTable.Item(
+                    key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+                ),
+                naming: naming, diagnostics: &diagnostics
+            )
+        }
+        return names
+    }
+
+    private func layout(_ kind: DeclarationKind) -> SwiftNameTable.Layout {
+        let root = options.roots.name(of: kind)
+        // The code inside names these roots, or the arrays of the standard library.
+        let reserved: Set<String> = [options.roots.metrics, root]
+        return switch kind {
+        case .viewPreset:
+            SwiftNameTable.Layout(
+                root: root, maximumNamespaces: 1, reservedMembers: ViewPresetSet.names, reservedNamespaces: reserved
+            )
+        default: SwiftNameTable.Layout(root: root)
+        }
+    }
+}
+
+extension GroupModel {
+    /// What a declaration is named after: the name on the wire, or for a refinement its id.
+    var declaredName: String { isRefinement ? idWithoutKind : publicName }
+}

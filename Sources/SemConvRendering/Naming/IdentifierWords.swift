@@ -1,0 +1,100 @@
+/// Walks the words of an identifier, as ranges of its UTF-8 bytes.
+struct IdentifierWords: IteratorProtocol {
+    private let bytes: [UInt8]
+    private let end: Int
+    private var position: Int
+
+    /// - Parameters:
+    ///   - bytes: valid UTF-8.
+    ///   - range: the part to walk; it starts and ends between scalars.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        self.position = range.lowerBound
+        self.end = range.upperBound
+    }
+
+    mutating func next() -> Range<Int>? {
+        while position < end {
+            let length = letterLength(at: position)
+            if length > 0 { break }
+            position += -length
+        }
+        guard position < end else { return nil }
+        let start = position
+        position += letterLength(at: position)
+        while position < end {
+            let length = letterLength(at: position)
+            if length <= 0 || isHump(at: position) { break }
+            position += length
+        }
+        return start..<position
+    }
+
+    /// The bytes of the scalar here; negative for one that cannot stand in an identifier.
+    private func letterLength(at position: Int) -> Int {
+        let byte = bytes[position]
+        if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : -1 }
+        let (scalar, length) = bytes.scalar(at: position)
+        return scalar.isIdentifierLetter ? length : -length
+    }
+
+    /// Whether a capital starts a word here although no separator stands before it.
+    private func isHump(at position: Int) -> Bool {
+        guard bytes[position].isASCIIUpper else { return false }
+        let previous = bytes[position - 1]
+        guard previous.isASCIIUpper || previous.isASCIIDigit else { return true }
+        // In a run of capitals the last one starts a word when a small letter follows: `HTTPServer`, `K8SPod`.
+        guard position + 1 < end, bytes[position + 1].isASCIILower else { return false }
+        // The `s` of a plural does not count: `userIDs`.
+        let endsPlural =
+            bytes[position + 1] == UInt8(ascii: "s")
+            && (position + 2 >= end || !(bytes[position + 2].isASCIILower || bytes[position + 2].isASCIIDigit))
+        return !(endsPlural && previous.isASCIIUpper)
+    }
+}
+
+extension UInt8 {
+    var isASCIILower: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    var isASCIIUpper: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isASCIILetter: Bool { (self | 0x20).isASCIILower }
+    var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
+    var asciiUppercased: UInt8 { isASCIILower ? self & ~0x20 : self }
+}
+
+extension [UInt8] {
+    /// The scalar that starts at a place of valid UTF-8, and how many bytes it takes.
+    func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let first = self[position]
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard length > 1, position + length <= count else { return (Unicode.Scalar(first), 1) }
+        var value = UInt32(first & (0x7F >> UInt8(length)))
+        for byte in self[position + 1..<position + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether Swift takes the scalar as part of an identifier, and it is a letter, mark or digit.
+    ///
+    /// The language allows more (The Swift Programming Language, "Identifiers"), such as emoji and invisible
+    /// characters; a name should hold nothing that cannot be read aloud.
+    var isIdentifierLetter: Bool {
+        guard properties.isXIDContinue, !properties.isDefaultIgnorableCodePoint else { return false }
+        return switch value {
+        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x167F, 0x1681...0x180D, 0x180F...0x1FFF,
+            0x2070...0x218F, 0x2C00...0x2DFF, 0x2E80...0x2FFF, 0x3004...0x3007, 0x3021...0x302F, 0x3031...0xD7FF,
+            0xF900...0xFD3D, 0xFD40...0xFDCF, 0xFDF0...0xFE44, 0xFE47...0xFFFD, 0x1_0000...0xE_FFFD:
+            true
+        default: false
+        }
+    }
+
+    /// Whether an identifier may start with the scalar, given that it may stand in one.
+    var startsIdentifier: Bool {
+        switch value {
+        case 0x30...0x39, 0x300...0x36F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import SemConvDiagnostics
+import SemConvTemplateEngine
+import SemConvYAML
+
+/// Reads a query of a pack: a name, a name with options as weaver writes them
+/// (`semconv_grouped_metrics({"stable_only": true})`, `semconv_grouped_metrics($params)`), or a mapping with `name`
+/// and the options.
+struct QueryReader {
+    /// What `$params` stands for.
+    let parameters: TemplateMap
+
+    func read(_ node: YAMLNode, diagnostics: inout DiagnosticCollector) -> Query? {
+        if node.kind == .mapping {
+            guard
+                let mapping = ConfigurationMapping(
+                    node, place: "a query", keys: ["name"] + Query.Options.keys, diagnostics: &diagnostics
+                ),
+                let name = mapping.string("name", diagnostics: &diagnostics),
+                let query = query(named: name.value, at: name.location, diagnostics: &diagnostics)
+            else { return nil }
+            return options(TemplateValue(node), of: query, at: node.location, diagnostics: &diagnostics)
+        }
+        guard node.kind == .scalar, !node.isNull else {
+            diagnostics.report(.invalid("a query is a name, or a mapping with a name", at: node))
+            return nil
+        }
+        return read(text: node.string, at: node.location, diagnostics: &diagnostics)
+    }
+
+    private func read(
+        text: String,
+        at location: SourceLocation,
+        diagnostics: inout DiagnosticCollector
+    ) -> Query? {
+        let text = text.trimmed
+        guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else {
+            return query(named: text, at: location, diagnostics: &diagnostics)
+        }
+        let argument = String(text[text.index(after: open)...].dropLast()).trimmed
+        guard let query = query(named: String(text[..<open]).trimmed, at: location, diagnostics: &diagnostics) else {
+            return nil
+        }
+        if argument == "$params" {
+            return options(.map(parameters), isParameters: true, of: query, at: location, diagnostics: &diagnostics)
+        }
+        // An object of JQ without variables is a flow mapping of YAML.
+        var inner = DiagnosticCollector()
+        let document = YAMLReader().read(bytes: Array(argument.utf8), file: location.file, diagnostics: &inner)
+        guard let root = document?.root, root.kind == .mapping, !inner.hasErrors else {
+            diagnostics.report(
+                Diagnostic(
+                    .error, .invalidPackConfiguration, "the options of a query are an object, or $params", at: location,
+                    help: "write: \(query.name.rawValue)({\"stable_only\": true})"
+                )
+            )
+            return nil
+        }
+        return options(TemplateValue(root), of: query, at: location, diagnostics: &diagnostics)
+    }
+
+    private func query(
+        named name: String,
+        at location: SourceLocation,
+        diagnostics: inout DiagnosticCollector
+    ) -> Query? {
+        if let known = QueryName(rawValue: name) { return Query(known) }
+        let names = QueryName.allCases.map(\.rawValue)
+        let help = Suggestion.didYouMean(name, in: names)
+            ?? "queries are known by name, JQ is not supported; there are: \(names.joined(separator: ", "))"
+        diagnostics.report(Diagnostic(.error, .unknownQuery, "there is no query '\(name)'", at: location, help: help))
+        return nil
+    }
+
+    /// - Parameter isParameters: whether other keys are fine, because the options are all the parameters of the pack.
+    private func options(
+        _ value: TemplateValue,
+        isParameters: Bool = false,
+        of query: Query,
+        at location: SourceLocation,
+        diagnostics: inout DiagnosticCollector
+    ) -> Query? {
+        guard case .map(let map) = value else { return query }
+        var query = query
+        var isGood = true
+        for entry in map.entries {
+            guard case .string(let key) = entry.key, key != "name" else { continue }
+            let taken = query.options.set(key, to: entry.value)
+            if taken == true || (taken == nil && isParameters) { continue }
+            isGood = false
+            diagnostics.report(
+                taken == nil
+                    ? Diagnostic(
+                        .error, .unknownConfigurationKey, "unknown option '\(key)' of a query", at: location,
+                        help: Suggestion.didYouMean(key, in: Query.Options.keys)
+                            ?? "options: \(Query.Options.keys.joined(separator: ", "))"
+                    )
+                    : Diagnostic(
+                        .error, .invalidPackConfiguration,
+                        "the option '\(key)' of a query cannot be \(entry.value.kindName)", at: location
+                    )
+            )
+        }
+        if !map.entries.isEmpty, !isParameters, !query.name.takesOptions, query.options != Query.Options() {
+            diagnostics.report(
+                Diagnostic(
+                    .error, .invalidPackConfiguration,
+                    "the query '\(query.name.rawValue)' follows the options of the run and takes none of its own",
+                    at: location
+                )
+            )
+            return nil
+        }
+        return isGood ? query : nil
+    }
+}
+
+extension Query.Options {
+    /// Sets one option under weaver's name.
+    ///
+    /// - Returns: whether the value fits; `nil` where there is no such option.
+    fileprivate mutating func set(_ key: String, to value: TemplateValue) -> Bool? {
+        switch (key, value) {
+        case ("stable_only", .bool(let value)): stableOnly = value
+        case ("exclude_deprecated", .bool(let value)): excludesDeprecated = value
+        // As in weaver, the key alone counts.
+        case ("ignore_code_generation_annotations", _): ignoresCodeGenerationAnnotations = true
+        case ("exclude_stability", .list(let values)): excludedStability = Set(values.compactMap(\.text))
+        case ("exclude_root_namespace", .list(let values)): excludedRootNamespaces = Set(values.compactMap(\.text))
+        // One form of registry is handed to all templates, so there is nothing to choose.
+        case ("v2", .bool): break
+        default: return Self.keys.contains(key) ? false : nil
+        }
+        return true
+    }
+}
+
+extension TemplateValue {
+    /// The string that this is.
+    var text: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+}
+
+extension String {
+    /// Without ASCII blanks and line ends around it.
+    var trimmed: String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}

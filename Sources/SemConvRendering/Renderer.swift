@@ -1,0 +1,69 @@
+package import SemConvDiagnostics
+package import SemConvRegistry
+import SemConvTemplateEngine
+
+/// Turns a registry into files, in memory: views of the registry go through the templates of a pack.
+package struct Renderer {
+    let registry: Registry
+    let pack: TemplatePack
+    let options: RenderOptions
+
+    package init(registry: Registry, pack: TemplatePack, options: RenderOptions = RenderOptions()) {
+        self.registry = registry
+        self.pack = pack
+        self.options = options
+    }
+
+    /// Renders every entry of the pack.
+    ///
+    /// - Returns: the files sorted by path in byte order, or `nil` when an error was reported. All errors of a run are
+    ///   gathered: each rendering stops at its first one, and the next goes on.
+    package func render(diagnostics: inout DiagnosticCollector) -> [RenderedFile]? {
+        var own = DiagnosticCollector(future: diagnostics.future)
+        defer { diagnostics.append(contentsOf: own) }
+        guard let configuration = pack.configuration(diagnostics: &own) else { return nil }
+        guard let environment = environment(configuration, diagnostics: &own) else { return nil }
+        OptionChecks(options: options, registry: registry).report(to: &own)
+        if own.hasErrors { return nil }
+        let sources = pack.templates.map(\.contents) + configuration.expressions.map { Array($0.utf8) }
+        let use = FieldUse(scanning: sources)
+        var swift: SwiftViews?
+        if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
+            let plan = ModulePlan(
+                registry: registry, options: options, acronyms: configuration.acronyms, diagnostics: &own
+            )
+            if own.hasErrors { return nil }
+            swift = SwiftViews(plan: plan, pack: pack.name, use: use)
+        }
+        var run = RenderRun(
+            environment: environment, configuration: configuration,
+            views: Views(registry: registry, options: options, swift: swift, use: use), output: OutputCollector()
+        )
+        run.renderAll(diagnostics: &own)
+        return own.hasErrors ? nil : run.output.files
+    }
+
+    /// The engine with our filters and the pack's templates.
+    private func environment(
+        _ configuration: PackConfiguration,
+        diagnostics: inout DiagnosticCollector
+    ) -> TemplateEnvironment? {
+        var environment = TemplateEnvironment(options: configuration.templateOptions)
+        ConventionFilters.register(in: &environment, configuration)
+        var isGood = true
+        for file in pack.templates {
+            let added = environment.addTemplate(
+                name: file.name, file: file.displayPath, source: file.contents, diagnostics: &diagnostics
+            )
+            isGood = isGood && added
+        }
+        return isGood ? environment : nil
+    }
+}
+
+extension PackConfiguration {
+    /// The templates and expressions that stand in the configuration itself.
+    var expressions: [String] {
+        entries.flatMap { [$0.fileName?.value, $0.condition?.value].compactMap { $0 } }
+    }
+}

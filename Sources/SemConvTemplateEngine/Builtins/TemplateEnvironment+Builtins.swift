@@ -1,0 +1,10 @@
+extension TemplateEnvironment {
+    mutating func addBuiltins() {
+        addBuiltinTests()
+        addBuiltinFunctions()
+        addValueFilters()
+        addTextFilters()
+        addListFilters()
+        addSelectingFilters()
+    }
+}

@@ -1,0 +1,135 @@
+internal import SemConvDiagnostics
+
+/// A template as operations, with all that these refer to by number.
+final class CompiledTemplate: Sendable {
+    let name: String
+    let file: String
+    /// Text is written straight from here.
+    let source: [UInt8]
+    let operations: [TemplateOperation]
+    /// The byte offset that an operation's errors speak of.
+    let offsets: [Int32]
+    let constants: [TemplateValue]
+    let sites: [Site]
+    let functions: [Function]
+    /// The variables of the template as a whole: those that it sets, and those that it expects from outside.
+    let variables: [TemplateSymbol]
+    /// The same as fields, to find one from outside.
+    let variableShape: TemplateShape
+    /// Which of these another template may import.
+    let exports: [Bool]
+    let nameLists: [[TemplateSymbol]]
+
+    /// A call, with its arguments where they are all constant.
+    struct Site: Sendable {
+        let site: TemplateCallSite
+        let constant: TemplateArguments?
+    }
+
+    /// The main program, a macro, or the body of a `call` block.
+    struct Function: Sendable {
+        var name: String
+        var entry = 0
+        var parameters: [TemplateSymbol] = []
+        /// All slots, the parameters first.
+        var slotCount = 0
+        /// The slot of `caller`; -1 where the body does not ask for it.
+        var callerSlot = -1
+    }
+
+    init(
+        name: String,
+        file: String,
+        source: [UInt8],
+        code: TemplateCode,
+        functions: [Function],
+        variables: [TemplateSymbol],
+        exports: [Bool]
+    ) {
+        self.name = name
+        self.file = file
+        self.source = source
+        operations = code.operations
+        offsets = code.offsets
+        constants = code.constants
+        sites = code.sites
+        nameLists = code.nameLists
+        self.functions = functions
+        self.variables = variables
+        variableShape = TemplateShape(variables.map(\.name), name: name)
+        self.exports = exports
+    }
+
+    func location(ofOperation index: Int) -> SourceLocation {
+        Self.location(of: Int(offsets[index]), in: source, file: file)
+    }
+
+    /// Line and column of a byte offset; columns count Unicode scalars.
+    static func location(of offset: Int, in source: [UInt8], file: String) -> SourceLocation {
+        var line = 1
+        var column = 1
+        for byte in source[..<min(offset, source.count)] {
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if byte & 0xc0 != 0x80 {
+                column += 1
+            }
+        }
+        return SourceLocation(file: file, line: line, column: column)
+    }
+}
+
+/// The operations of a template while they are written.
+struct TemplateCode {
+    private(set) var operations: [TemplateOperation] = []
+    private(set) var offsets: [Int32] = []
+    private(set) var constants: [TemplateValue] = []
+    private(set) var sites: [CompiledTemplate.Site] = []
+    private(set) var nameLists: [[TemplateSymbol]] = []
+
+    /// Where the next operation will stand.
+    var position: Int { operations.count }
+
+    mutating func add(
+        _ code: TemplateOperation.Code,
+        _ a: Int = 0,
+        _ b: Int = 0,
+        flags: TemplateOperation.Flags = [],
+        at offset: Int
+    ) {
+        operations.append(
+            TemplateOperation(
+                code: code,
+                flags: flags,
+                a: Int32(truncatingIfNeeded: a),
+                b: Int32(truncatingIfNeeded: b)
+            )
+        )
+        offsets.append(Int32(truncatingIfNeeded: offset))
+    }
+
+    /// Lets the jump at `index` lead here.
+    mutating func patch(_ index: Int) {
+        operations[index].a = Int32(truncatingIfNeeded: operations.count)
+    }
+
+    mutating func patch(_ indices: [Int]) {
+        for index in indices { patch(index) }
+    }
+
+    mutating func addConstant(_ value: TemplateValue) -> Int {
+        constants.append(value)
+        return constants.count - 1
+    }
+
+    mutating func addSite(_ site: TemplateCallSite, constant: TemplateArguments?) -> Int {
+        sites.append(CompiledTemplate.Site(site: site, constant: constant))
+        return sites.count - 1
+    }
+
+    mutating func addNameList(_ names: [TemplateSymbol]) -> Int {
+        nameLists.append(names)
+        return nameLists.count - 1
+    }
+}

@@ -1,0 +1,152 @@
+internal import SemConvDiagnostics
+
+extension TemplateMachine {
+    // MARK: - Loading
+
+    mutating func loadSlot(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = stack[frame.base + Int(operation.a)]
+        if value.isUndefined, !isLenient(operation) { throw undefinedVariable(slot: Int(operation.a)) }
+        stack.append(value)
+    }
+
+    mutating func loadSlotField(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = stack[frame.base + Int(operation.a)]
+        stack.append(try field(symbol(operation), of: value, lenient: isLenient(operation)))
+    }
+
+    mutating func loadModule(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = instances[frame.instance].variables[Int(operation.a)]
+        if value.isUndefined, !isLenient(operation) { throw undefinedVariable() }
+        stack.append(value)
+    }
+
+    mutating func loadCapture(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = frame.captures[Int(operation.a)]
+        if value.isUndefined, !isLenient(operation) { throw undefinedVariable() }
+        stack.append(value)
+    }
+
+    /// A field of a value. Nothing has no fields, whatever `lenient` says.
+    func field(
+        _ symbol: TemplateSymbol,
+        of value: TemplateValue,
+        lenient: Bool
+    ) throws(TemplateError) -> TemplateValue {
+        let found = field(symbol, of: value)
+        if found.isUndefined {
+            if case .undefined = value { throw undefinedVariable() }
+            if !lenient { throw undefinedField(symbol, of: value) }
+        }
+        return found
+    }
+
+    private func field(_ symbol: TemplateSymbol, of value: TemplateValue) -> TemplateValue {
+        switch value {
+        case .object(let object): object[symbol]
+        case .map(let map): map[symbol.name] ?? .undefined
+        case .namespace(let number): namespaces[Int(number)][symbol.name] ?? .undefined
+        case .module(let number): export(symbol, of: Int(number))
+        default: .undefined
+        }
+    }
+
+    /// A variable that a template has set for others to import.
+    func export(_ symbol: TemplateSymbol, of number: Int) -> TemplateValue {
+        let instance = instances[number]
+        guard let slot = instance.template.variableShape.slot(of: symbol), instance.template.exports[slot] else {
+            return .undefined
+        }
+        return instance.variables[slot]
+    }
+
+    mutating func item(_ operation: TemplateOperation) throws(TemplateError) {
+        let key = pop()
+        let value = pop()
+        if case .string(let name) = key {
+            stack.append(try field(TemplateSymbol(name), of: value, lenient: isLenient(operation)))
+        } else if let found = value.item(key) {
+            stack.append(found)
+        } else if isLenient(operation), !value.isUndefined {
+            stack.append(.undefined)
+        } else {
+            throw missingItem(key, of: value)
+        }
+    }
+
+    // MARK: - Storing
+
+    mutating func setField(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = pop()
+        let target = pop()
+        guard case .namespace(let number) = target else {
+            throw TemplateError(
+                .templateType,
+                "fields can only be set of a namespace, not of \(target.kindName)",
+                help: "make it with 'namespace(...)'"
+            )
+        }
+        switch value {
+        case .list, .map, .namespace, .macro, .module: hasEscaped = true
+        default: break
+        }
+        namespaces[Int(number)][.string(symbol(operation).name)] = value
+    }
+
+    mutating func unpack(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = pop()
+        guard case .list(let values) = value else {
+            throw TemplateError(.templateType, "cannot divide \(value.kindName) among \(operation.a) variables")
+        }
+        guard values.count == Int(operation.a) else {
+            throw TemplateError(
+                .templateType,
+                "cannot divide a list of \(values.count) among \(operation.a) variables"
+            )
+        }
+        for value in values.reversed() { stack.append(value) }
+    }
+
+    // MARK: - Writing
+
+    @inline(__always)
+    mutating func writeText(_ operation: TemplateOperation) throws(TemplateError) {
+        let start = Int(operation.a)
+        output.append(contentsOf: template.source[start..<start + Int(operation.b)])
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+    }
+
+    mutating func write(_ value: TemplateValue) throws(TemplateError) {
+        try value.write(into: &output, limit: outputLimit)
+    }
+
+    mutating func writeSlot(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = stack[frame.base + Int(operation.a)]
+        if value.isUndefined { throw undefinedVariable(slot: Int(operation.a)) }
+        try write(value)
+    }
+
+    mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = stack[frame.base + Int(operation.a)]
+        try write(try field(symbol(operation), of: value, lenient: false))
+    }
+
+    mutating func endCapture() throws(TemplateError) {
+        stack.append(.string(try takeOutput(from: marks.removeLast())))
+    }
+
+    /// Takes what was written from `mark` on away again, as a string.
+    mutating func takeOutput(from mark: Int) throws(TemplateError) -> String {
+        try charge(output.count - mark)
+        let text = String(decoding: output[mark...], as: UTF8.self)
+        output.removeLast(output.count - mark)
+        return text
+    }
+
+    /// Counts the bytes of a new string against the limit.
+    mutating func charge(_ bytes: Int) throws(TemplateError) {
+        textLeft -= bytes
+        if textLeft < 0 {
+            throw TemplateError(.templateLimit, "the template makes more than \(limits.textBytes) bytes of strings")
+        }
+    }
+}

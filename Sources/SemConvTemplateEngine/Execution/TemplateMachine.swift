@@ -1,0 +1,206 @@
+internal import SemConvDiagnostics
+
+/// Runs one template: a machine with a stack of values, which also holds the variables of the running macros.
+struct TemplateMachine {
+    /// A template while it runs or because something was imported from it.
+    struct Instance {
+        let template: CompiledTemplate
+        /// One value for each variable of the template.
+        var variables: [TemplateValue]
+        /// What the including template sees at the place of the include.
+        let inheritedNames: [TemplateSymbol]
+        let inherited: [TemplateValue]
+        /// The including instance; -1 for the first.
+        let parent: Int
+    }
+
+    /// A macro, an include or an import that runs.
+    struct Frame {
+        /// What happens at the end.
+        enum Kind {
+            case main
+            case macro
+            case include
+            case importing
+        }
+
+        var kind: Kind
+        var function: Int
+        var instance: Int
+        /// The next operation.
+        var next: Int
+        /// Where its slots begin on the stack.
+        var base: Int
+        var loopBase: Int
+        var captures: [TemplateValue]
+        /// Where its output begins if that becomes a string or is dropped, else -1.
+        var mark: Int
+        /// What to go back to at the end of an include.
+        var instanceCount: Int
+        var namespaceCount: Int
+    }
+
+    let environment: TemplateEnvironment
+    let context: TemplateObject
+    let limits: TemplateLimits
+    var output: [UInt8]
+    var fileName: String?
+
+    var stack: [TemplateValue] = []
+    var loops: [TemplateLoopState] = []
+    var instances: [Instance] = []
+    var namespaces: [TemplateMap] = []
+    /// Where the strings that are being written begin in the output.
+    var marks: [Int] = []
+    /// The arguments by name of the call that is being made; kept to save an allocation for each call.
+    var keywordValues: [TemplateValue] = []
+    /// Set once a value was stored in a namespace, from which it may outlive the frame that made it.
+    var hasEscaped = false
+    var turnsLeft: Int
+    var textLeft: Int
+    let outputLimit: Int
+
+    var template: CompiledTemplate
+    var frame: Frame
+    var frames: [Frame] = []
+
+    init(
+        _ template: CompiledTemplate,
+        environment: TemplateEnvironment,
+        context: TemplateObject,
+        output: consuming [UInt8]
+    ) {
+        self.environment = environment
+        self.context = context
+        limits = environment.options.limits
+        turnsLeft = limits.loopTurns
+        textLeft = limits.textBytes
+        outputLimit = output.count + limits.outputBytes
+        self.output = output
+        self.template = template
+        frame = Frame(
+            kind: .main,
+            function: 0,
+            instance: 0,
+            next: 0,
+            base: 0,
+            loopBase: 0,
+            captures: [],
+            mark: -1,
+            instanceCount: 0,
+            namespaceCount: 0
+        )
+        stack.reserveCapacity(64)
+        instances.append(
+            Instance(template: template, variables: [], inheritedNames: [], inherited: [], parent: -1)
+        )
+        instances[0].variables = initialVariables(of: template, instance: 0)
+        for _ in 0..<template.functions[0].slotCount { stack.append(.undefined) }
+    }
+
+    /// Runs to the end. An error has the place of the operation that failed.
+    mutating func run() throws(TemplateError) {
+        do throws(TemplateError) {
+            try execute()
+        } catch {
+            throw located(error)
+        }
+    }
+
+    // MARK: - The loop
+
+    private mutating func execute() throws(TemplateError) {
+        while true {
+            let operation = template.operations[frame.next]
+            frame.next += 1
+            switch operation.code {
+            case .text: try writeText(operation)
+            case .write: try write(pop())
+            case .writeSlot: try writeSlot(operation)
+            case .writeSlotField: try writeSlotField(operation)
+            case .constant: stack.append(template.constants[Int(operation.a)])
+            case .loadSlot: try loadSlot(operation)
+            case .loadSlotField: try loadSlotField(operation)
+            case .loadModule: try loadModule(operation)
+            case .loadCapture: try loadCapture(operation)
+            case .loadLoop: stack.append(.object(loopObject(Int(operation.a))))
+            case .loadLoopField: try loadLoopField(operation)
+            case .storeSlot: stack[frame.base + Int(operation.a)] = pop()
+            case .storeModule: instances[frame.instance].variables[Int(operation.a)] = pop()
+            case .clearSlot: stack[frame.base + Int(operation.a)] = .undefined
+            case .setField: try setField(operation)
+            case .unpack: try unpack(operation)
+            case .field: stack.append(try field(symbol(operation), of: pop(), lenient: isLenient(operation)))
+            case .item: try item(operation)
+            case .slice: try slice(operation)
+            case .not: stack.append(.bool(!pop().isTrue))
+            case .negate: stack.append(try TemplateArithmetic.negate(pop()))
+            case .plus: try plus()
+            case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power: try calculate(operation.code)
+            case .equal: try equal(negated: false)
+            case .notEqual: try equal(negated: true)
+            case .less, .lessOrEqual, .greater, .greaterOrEqual: try compare(operation.code)
+            case .contained: try contained(negated: false)
+            case .notContained: try contained(negated: true)
+            case .concatenate: try concatenate(Int(operation.a))
+            case .jump: frame.next = Int(operation.a)
+            case .jumpIfFalse: if !pop().isTrue { frame.next = Int(operation.a) }
+            case .jumpIfTrue: if pop().isTrue { frame.next = Int(operation.a) }
+            case .jumpIfFalseOrPop: jumpOrPop(operation, when: false)
+            case .jumpIfTrueOrPop: jumpOrPop(operation, when: true)
+            case .jumpIfSet: if !stack[frame.base + Int(operation.b)].isUndefined { frame.next = Int(operation.a) }
+            case .makeList: try makeList(Int(operation.a))
+            case .makeDictionary: try makeDictionary(Int(operation.a))
+            case .filter: try callFilter(operation)
+            case .test: try callTest(operation)
+            case .isDefined: stack.append(.bool(pop().isUndefined == operation.flags.contains(.negated)))
+            case .callFunction: try callFunction(operation)
+            case .callValue: try callValue(operation)
+            case .callMethod: try callMethod(operation)
+            case .cycleLoop: try cycleLoop(operation)
+            case .changedLoop: try changedLoop(operation)
+            case .startLoop: try startLoop(operation)
+            case .nextLoop: try nextLoop(operation)
+            case .breakLoop:
+                loops.removeLast()
+                frame.next = Int(operation.a)
+            case .keepElement: keepElement()
+            case .beginCapture: marks.append(output.count)
+            case .endCapture: try endCapture()
+            case .makeMacro: makeMacro(operation)
+            case .include: try include(operation)
+            case .importTemplate: try importTemplate(operation)
+            case .exported: try takeExport(operation)
+            case .pop: _ = pop()
+            case .return: if try finishFrame() { return }
+            }
+        }
+    }
+
+    // MARK: - Parts of operations
+
+    @inline(__always)
+    mutating func pop() -> TemplateValue {
+        stack.removeLast()
+    }
+
+    @inline(__always)
+    func isLenient(_ operation: TemplateOperation) -> Bool {
+        operation.flags.contains(.lenient)
+    }
+
+    @inline(__always)
+    func symbol(_ operation: TemplateOperation) -> TemplateSymbol {
+        TemplateSymbol(id: UInt32(truncatingIfNeeded: operation.b))
+    }
+
+    private func jumpTarget(_ operation: TemplateOperation) -> Int { Int(operation.a) }
+
+    private mutating func jumpOrPop(_ operation: TemplateOperation, when: Bool) {
+        if stack[stack.count - 1].isTrue == when {
+            frame.next = Int(operation.a)
+        } else {
+            stack.removeLast()
+        }
+    }
+}

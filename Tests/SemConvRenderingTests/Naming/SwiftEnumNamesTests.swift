@@ -1,0 +1,124 @@
+import SemConvDefinitions
+import SemConvDiagnostics
+import Testing
+
+@testable import SemConvRendering
+
+@Suite("Names of enumerations")
+struct SwiftEnumNamesTests {
+    private func types(_ ids: [String], avoiding: Set<String> = []) -> [String?] {
+        var diagnostics = DiagnosticCollector()
+        let items = ids.map { id in
+            SwiftNameTable.Item(key: id.hasPrefix("!") ? String(id.dropFirst()) : id, isDeprecated: id.hasPrefix("!"))
+        }
+        let names = SwiftEnumNames.make(items, avoiding: avoiding, naming: SwiftNaming(), diagnostics: &diagnostics)
+        return items.map { names[$0.key] }
+    }
+
+    private func members(_ ids: [String], _ diagnostics: inout DiagnosticCollector) -> [String?] {
+        let members = ids.map { id in
+            EnumMember(
+                id: id.hasPrefix("!") ? String(id.dropFirst()) : id,
+                value: .string(id),
+                deprecated: id.hasPrefix("!") ? .obsoleted(note: "") : nil
+            )
+        }
+        return SwiftEnumNames.memberNames(
+            of: Enumeration(members: members),
+            attribute: SwiftNameTable.Item(key: "a.b"),
+            naming: SwiftNaming(),
+            diagnostics: &diagnostics
+        )
+    }
+
+    @Test(
+        "a type is called after the whole id",
+        arguments: [
+            ("http.request.method", "HTTPRequestMethod"),
+            ("error.type", "ErrorType"),
+            ("db.system", "DBSystem"),
+            ("db.system.name", "DBSystemName"),
+            ("rpc.grpc.status_code", "RPCGRPCStatusCode"),
+            ("cpython.gc.generation", "CPythonGCGeneration"),
+            ("otel.span.parent.origin", "OTelSpanParentOrigin"),
+            // In scope for most users, or bound to be.
+            ("os.type", "OSTypeValue"),
+            ("state", "StateValue"),
+            ("result", "ResultValue"),
+            ("process", "ProcessValue"),
+            ("span.kind", "SpanKindValue"),
+        ]
+    )
+    func type(id: String, expected: String) {
+        #expect(types([id]) == [expected])
+    }
+
+    @Test("a type is called neither like a kind nor like a namespace, which would hide it")
+    func avoided() {
+        #expect(types(["a.b", "c.d"], avoiding: ["AB", "Attributes"]) == ["ABValue", "CD"])
+    }
+
+    @Test("equal names: the deprecated one changes, then bytes decide")
+    func collisions() {
+        #expect(types(["!a.b_c", "a_b.c"]) == ["ABCDeprecated", "ABC"])
+        #expect(types(["a_b.c", "a.b_c"]) == ["ABC2", "ABC"])
+    }
+
+    @Test("no type is called like the tag of another")
+    func tags() {
+        #expect(types(["a.b", "a.b_tag"]) == ["AB", "ABTag2"])
+        #expect(types(["a.b_tag", "a.b"]) == ["ABTag2", "AB"])
+    }
+
+    @Test(
+        "members of the official model that break a careless generator",
+        arguments: [
+            (
+                ["static", "default", "defer", "internal", "as", "in", "open", "get", "any"],
+                ["static", "default", "defer", "internal", "as", "in", "open", "get", "any"]
+            ),
+            (["none", "custom", "init", "self"], ["none_", "custom_", "init_", "self_"]),
+            (
+                ["other", "unknown", "error", "description", "hash", "rawValue"],
+                ["other", "unknown", "error", "description", "hash", "rawValue"]
+            ),
+            (["azure.vm", "!azure_vm"], ["azureVM", "azureVMDeprecated"]),
+            (["!azure_vm", "azure.vm"], ["azureVMDeprecated", "azureVM"]),
+            (["zos", "!z_os"], ["zos", "zOS"]),
+            (["http_1_0", "http_10", "1.0"], ["http1_0", "http10", "_1_0"]),
+            (["Not Run", "Non-Compliant", "url-forward"], ["notRun", "nonCompliant", "urlForward"]),
+            (["public", "private", "switch"], ["public", "private", "switch"]),
+        ]
+    )
+    func memberNames(ids: [String], expected: [String]) {
+        var diagnostics = DiagnosticCollector()
+        #expect(members(ids, &diagnostics) == expected)
+        #expect(diagnostics.diagnostics.isEmpty)
+    }
+
+    @Test("members of equal names are told apart and reported; one without a letter has no name")
+    func memberProblems() {
+        var diagnostics = DiagnosticCollector()
+        #expect(members(["a_b", "a-b", "+"], &diagnostics) == ["aB2", "aB", nil])
+        #expect(Set(diagnostics.diagnostics.map(\.rule)) == [.swiftNameCollision, .swiftNameEmpty])
+    }
+
+    @Test("an excluded member has no name and takes none")
+    func excludedMembers() {
+        let exclude = AnnotationMap(entries: [
+            .init(key: "code_generation", value: .map([.init(key: "exclude", value: .bool(true))]))
+        ])
+        let enumeration = Enumeration(members: [
+            EnumMember(id: "azure_vm", value: .string("azure_vm"), annotations: exclude),
+            EnumMember(id: "azure.vm", value: .string("azure.vm")),
+        ])
+        var diagnostics = DiagnosticCollector()
+        let names = SwiftEnumNames.memberNames(
+            of: enumeration,
+            attribute: SwiftNameTable.Item(key: "cloud.platform"),
+            naming: SwiftNaming(),
+            diagnostics: &diagnostics
+        )
+        #expect(names == [nil, "azureVM"])
+    }
+}

@@ -1,0 +1,120 @@
+import SemConvYAML
+import Testing
+
+@Suite("A node gives its parts without making copies") struct YAMLNodeTests {
+    @Test("elements come in order, as often as one asks")
+    func elements() throws {
+        let list = try #require(parse("- a\n- [b, c]\n- {d: e}\n- f\n").root)
+        #expect(list.kind == .sequence)
+        #expect(list.count == 4)
+        #expect(list.elements.count == 4)
+        #expect(list.elements.map(\.kind) == [.scalar, .sequence, .mapping, .scalar])
+        #expect(list.elements.map(\.string) == ["a", "", "", "f"])
+        #expect(list.elements.first?.string == "a")
+        #expect(!list.elements.isEmpty)
+        #expect(list.entries.isEmpty)
+        #expect(list.entries.map(\.key.string) == [])
+    }
+
+    @Test("entries come in the order of the file")
+    func entries() throws {
+        let map = try #require(parse("z: 1\na: {b: [1, 2], c: 3}\nm:\n").root)
+        #expect(map.kind == .mapping)
+        #expect(map.count == 3)
+        #expect(map.entries.count == 3)
+        #expect(map.entries.map(\.key.string) == ["z", "a", "m"])
+        #expect(map.entries.map(\.value.kind) == [.scalar, .mapping, .scalar])
+        #expect(map.elements.isEmpty)
+        #expect(map.elements.first == nil)
+    }
+
+    @Test("empty collections have no parts", arguments: ["[]", "{}"])
+    func empty(text: String) throws {
+        let node = try #require(parse("\(text)\n").root)
+        #expect(node.count == 0)
+        #expect(node.elements.map(\.string) == [])
+        #expect(node.entries.map(\.key.string) == [])
+        #expect(node["a"] == nil)
+    }
+
+    @Test("an alias to the node before, to a collection and within a collection")
+    func aliases() throws {
+        let root = try #require(parse("- &a x\n- &b [*a, y]\n- *b\n- {*a : *b}\n").root)
+        let elements = Array(root.elements)
+        try #require(elements.count == 4)
+        #expect(elements[2].elements.map(\.string) == ["x", "y"])
+        #expect(elements[3]["x"]?.elements.map(\.string) == ["x", "y"])
+        #expect(elements[2].count == 2)
+    }
+
+    @Test("a text is compared by its bytes")
+    func matches() throws {
+        let root = try #require(parse("[requirement_level, 'type', \"\\u00e4\", '', x]").root)
+        let elements = Array(root.elements)
+        try #require(elements.count == 5)
+        #expect(elements[0].matches("requirement_level"))
+        #expect(!elements[0].matches("requirement_leve"))
+        #expect(!elements[0].matches("requirement_levels"))
+        #expect(!elements[0].matches("requirement_Level"))
+        #expect(elements[1].matches("type"))
+        #expect(elements[2].matches("ä"))
+        // The same character in two scalars is another text.
+        #expect(!elements[2].matches("a\u{308}"))
+        #expect(elements[3].matches(""))
+        #expect(!elements[4].matches(""))
+        #expect(!elements[4].matches("X"))
+        #expect(elements[4].matches("x"))
+        #expect(!root.matches("x"))
+    }
+
+    @Test("the bytes of a text can be read in place")
+    func bytes() throws {
+        let root = try #require(parse("a: €x\nb: [1]\n").root)
+        let text = try #require(root["a"])
+        #expect(text.withUTF8 { bytes in bytes.count } == 4)
+        #expect(text.withUTF8 { bytes in bytes[3] } == UInt8(ascii: "x"))
+        #expect(text.utf8Count == 4)
+        #expect(root["b"]?.withUTF8 { bytes in bytes.isEmpty } == true)
+    }
+
+    @Test("a key is found by its bytes")
+    func subscripting() throws {
+        let root = try #require(parse("a: 1\n'b c': 2\n3: 4\n").root)
+        #expect(root["a"]?.scalar == .int(1))
+        #expect(root["b c"]?.scalar == .int(2))
+        #expect(root["3"]?.scalar == .int(4))
+        #expect(root["b"] == nil)
+        #expect(root["a"]?["a"] == nil)
+    }
+
+    @Test("a node keeps its document alive")
+    func lifetime() throws {
+        var node: YAMLNode?
+        do { node = parse("a: [some text that does not fit into a small string]\n").root?["a"] }
+        #expect(node?.elements.first?.string == "some text that does not fit into a small string")
+    }
+}
+
+@Suite("A list of words finds a scalar among them") struct YAMLKeywordsTests {
+    static let words: [StaticString] = ["id", "type", "brief", "note", "stability", "ab", "ba", "", "a", "id"]
+    static let keywords = YAMLKeywords(words)
+
+    @Test(
+        "the position of a word, or nothing",
+        arguments: [
+            ("id", 0), ("type", 1), ("'brief'", 2), ("note", 3), ("stability", 4), ("ab", 5), ("ba", 6), ("''", 7),
+            ("a", 8), ("b", nil), ("stabilitx", nil), ("ID", nil), ("notes", nil), ("[id]", nil),
+        ] as [(String, Int?)]
+    )
+    func position(text: String, expected: Int?) throws {
+        let node = try #require(parse("[\(text)]").root?.elements.first)
+        #expect(Self.keywords.index(of: node) == expected)
+    }
+
+    @Test("the list can be read back, and an empty one finds nothing")
+    func list() throws {
+        #expect(Self.keywords.words == Self.words.map(\.description))
+        let node = try #require(parse("id").root)
+        #expect(YAMLKeywords([]).index(of: node) == nil)
+    }
+}
