@@ -15,7 +15,7 @@ import Glibc
 /// once, and only texts that have them pay for the correction.
 @safe struct SourceText {
     /// UTF-8 without a byte order mark; the owner keeps it alive.
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private var falseBreaks: [FalseBreak] = []
     /// The end of a text without a line end at its end.
     private var openEnd: OpenEnd?
