@@ -1,0 +1,201 @@
+extension DocMarkdown {
+    /// Writes the text of a line up to `end`.
+    mutating func inlines(_ end: Int) {
+        var end = end
+        while position < end {
+            switch bytes[position] {
+            case UInt8(ascii: "\\"):
+                let isEscape = position + 1 < end && bytes[position + 1].isASCIIPunctuation
+                output += bytes[position..<position + (isEscape ? 2 : 1)]
+                position += isEscape ? 2 : 1
+            case UInt8(ascii: "`"):
+                code(&end)
+            case UInt8(ascii: "<"):
+                angle(end)
+            case UInt8(ascii: "["):
+                if brackets.count == 32 { brackets.removeFirst() }
+                brackets.append(output.count)
+                output.append(UInt8(ascii: "["))
+                position += 1
+            case UInt8(ascii: "]"):
+                closeBracket(end)
+            default:
+                copyPlain(end)
+            }
+        }
+    }
+
+    /// Copies what needs no care, and replaces one character that could break the comment.
+    mutating func copyPlain(_ end: Int) {
+        var next = position
+        scan: while next < end {
+            switch bytes[next] {
+            case 0...8, 10...31, 0x7F, 0xC2, 0xE2: break scan
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                if next == position { next += 1 }
+                break scan
+            default: next += 1
+            }
+        }
+        if next > position {
+            output += bytes[position..<next]
+            position = next
+            return
+        }
+        let (scalar, length) = bytes.scalar(at: position)
+        if !scalar.breaksSource {
+            output += bytes[position..<position + length]
+        } else if !scalar.turnsText {
+            output.append(UInt8(ascii: " "))
+        }
+        position += length
+    }
+
+    /// Writes a code span on one line. Two backticks mean a symbol to DocC, so it never has those.
+    private mutating func code(_ end: inout Int) {
+        let length = runLength(at: position, bytes.count)
+        guard let close = closingRun(length, from: position + length) else {
+            output += bytes[position..<position + length]
+            position += length
+            return
+        }
+        var mark = length
+        if mark == 2 { mark = bytes[position + 2..<close].contains(UInt8(ascii: "`")) ? 3 : 1 }
+        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        position += length
+        while position < close {
+            if bytes[position] == UInt8(ascii: "\n") {
+                output.append(UInt8(ascii: " "))
+                position = skipBlanks(from: position + 1, close)
+            } else {
+                copyPlain(close)
+            }
+        }
+        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        position = close + length
+        if position > end { end = lineEnd(from: position) }
+    }
+
+    /// Where a run of backticks of the length starts that closes a code span, in this paragraph.
+    private mutating func closingRun(_ length: Int, from start: Int) -> Int? {
+        guard length < 32, unclosed & 1 << UInt32(length) == 0 else { return nil }
+        var next = start
+        while next < bytes.count {
+            switch bytes[next] {
+            case UInt8(ascii: "`"):
+                let run = runLength(at: next, bytes.count)
+                if run == length { return next }
+                next += run
+            case UInt8(ascii: "\n"):
+                let content = skipBlanks(from: next + 1, bytes.count)
+                next = content == bytes.count || startsBlock(content) ? bytes.count : content
+            default: next += 1
+            }
+        }
+        unclosed |= 1 << UInt32(length)
+        return nil
+    }
+
+    /// Whether what stands here at the start of a line ends the paragraph above.
+    private func startsBlock(_ content: Int) -> Bool {
+        switch bytes[content] {
+        case UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"),
+            UInt8(ascii: "#"), UInt8(ascii: "|"):
+            true
+        case UInt8(ascii: "`"), UInt8(ascii: "~"):
+            runLength(at: content, bytes.count) >= 3
+        default: false
+        }
+    }
+
+    /// Writes an angle bracket: links stay, a line break becomes one of Markdown, anything else is text.
+    private mutating func angle(_ end: Int) {
+        let limit = min(end, position + Self.longestTarget)
+        if let close = bytes[position..<limit].firstIndex(of: UInt8(ascii: ">")) {
+            let inner = bytes[position + 1..<close]
+            if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }), !inner.contains(UInt8(ascii: " ")) {
+                output += bytes[position...close]
+                position = close + 1
+                return
+            }
+            if Self.breaks.contains(String(decoding: inner.map(\.asciiLowercased), as: UTF8.self)) {
+                lineBreak(after: close, end)
+                return
+            }
+        }
+        let next = position + 1 < end ? bytes[position + 1] : 0
+        if next.isASCIILetter || "/!?".utf8.contains(next) { output.append(UInt8(ascii: "\\")) }
+        output.append(UInt8(ascii: "<"))
+        position += 1
+    }
+
+    /// Writes a line break: a blank in a table, which has no other, and where the next line would start a block.
+    private mutating func lineBreak(after close: Int, _ end: Int) {
+        position = skipBlanks(from: close + 1, end)
+        let blanks = Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
+        let first = output[lineStart...].dropFirst(blanks.count).first
+        let next = position < end ? bytes[position] : 0
+        let isSafe = next.isASCIILetter || next == UInt8(ascii: "`") && runLength(at: position, end) < 3
+        if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") || !isSafe {
+            if output.last != UInt8(ascii: " ") { output.append(UInt8(ascii: " ")) }
+        } else {
+            output.append(UInt8(ascii: "\\"))
+            endLine()
+            output += blanks
+        }
+    }
+
+    /// Writes the end of a link's text, and its target made whole.
+    private mutating func closeBracket(_ end: Int) {
+        guard let open = brackets.popLast(), position + 1 < end, bytes[position + 1] == UInt8(ascii: "("),
+            let close = closingParenthesis(from: position + 2, end)
+        else {
+            output.append(UInt8(ascii: "]"))
+            position += 1
+            return
+        }
+        let isImage = open > 0 && output[open - 1] == UInt8(ascii: "!")
+        let inner = bytes[position + 2..<close]
+        let target = inner.prefix { $0 != UInt8(ascii: " ") }
+        position = close + 1
+        if !isImage, let url = links.resolve(target) {
+            output += "](".utf8
+            output += url
+            output += inner.dropFirst(target.count)
+            output.append(UInt8(ascii: ")"))
+        } else {
+            // A link that leads nowhere, or a picture: the text stays.
+            output.removeSubrange(isImage ? open - 1...open : open...open)
+        }
+    }
+
+    /// Where the parenthesis is closed that opened before `start`, on this line.
+    private func closingParenthesis(from start: Int, _ end: Int) -> Int? {
+        var depth = 0
+        for place in start..<max(start, min(end, start + Self.longestTarget)) {
+            switch bytes[place] {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                if depth == 0 { return place }
+                depth -= 1
+            case 0...0x1F, UInt8(ascii: "`"): return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// How far the end of a link is looked for: the longest URL that browsers agree on.
+    private static let longestTarget = 2048
+    private static let schemes = ["http://", "https://", "ftp://", "mailto:"]
+    private static let breaks: Set<String> = ["br", "br/", "br /"]
+}
+
+extension UInt8 {
+    var isASCIIPunctuation: Bool {
+        switch self {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
+    }
+}
