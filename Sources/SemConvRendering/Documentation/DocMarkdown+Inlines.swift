@@ -1,6 +1,8 @@
 extension DocMarkdown {
     /// Writes the text of a line up to `end`.
-    mutating func inlines(_ end: Int) {
+    ///
+    /// - Returns: the end, or a later line end where a code span ran on over some.
+    mutating func inlines(_ end: Int) -> Int {
         var end = end
         while position < end {
             switch bytes[position] {
@@ -23,25 +25,20 @@ extension DocMarkdown {
                 copyPlain(end)
             }
         }
+        return end
     }
 
     /// Copies what needs no care, and replaces one character that could break the comment.
     mutating func copyPlain(_ end: Int) {
         var next = position
-        scan: while next < end {
-            switch bytes[next] {
-            case 0...8, 10...31, 0x7F, 0xC2, 0xE2: break scan
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                if next == position { next += 1 }
-                break scan
-            default: next += 1
-            }
-        }
+        while next < end, !special[Int(bytes[next])] { next += 1 }
+        if next == position, !needsCare(bytes[next]) { next += 1 }
         if next > position {
             output += bytes[position..<next]
             position = next
             return
         }
+        if bytes[position] == UInt8(ascii: "\r") { foundReturn = true }
         let (scalar, length) = bytes.scalar(at: position)
         if !scalar.breaksSource {
             output += bytes[position..<position + length]
@@ -49,6 +46,12 @@ extension DocMarkdown {
             output.append(UInt8(ascii: " "))
         }
         position += length
+    }
+
+    /// Whether the byte is or begins a character that must not stand in source; other special bytes mean something
+    /// only to ``inlines(_:)``.
+    private func needsCare(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
 
     /// Writes a code span on one line. Two backticks mean a symbol to DocC, so it never has those.
@@ -112,7 +115,9 @@ extension DocMarkdown {
     private mutating func angle(_ end: Int) {
         if let close = closingAngle(end) {
             let inner = bytes[position + 1..<close]
-            if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }), !inner.contains(UInt8(ascii: " ")) {
+            if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }),
+                inner.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+            {
                 output += bytes[position...close]
                 position = close + 1
                 return
@@ -140,8 +145,8 @@ extension DocMarkdown {
     /// Writes a line break: a blank in a table, which has no other, and where the next line would start a block.
     private mutating func lineBreak(after close: Int, _ end: Int) {
         position = skipBlanks(from: close + 1, end)
-        let blanks = Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
-        let first = output[lineStart...].dropFirst(blanks.count).first
+        let blanks = Array(output[contentStart...].prefix { $0 == UInt8(ascii: " ") })
+        let first = output[contentStart...].dropFirst(blanks.count).first
         let next = position < end ? bytes[position] : 0
         let isSafe = next.isASCIILetter || next == UInt8(ascii: "`") && runLength(at: position, end) < 3
         if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") || !isSafe {
@@ -149,6 +154,7 @@ extension DocMarkdown {
         } else {
             output.append(UInt8(ascii: "\\"))
             endLine()
+            beginLine()
             output += blanks
         }
     }
@@ -168,12 +174,22 @@ extension DocMarkdown {
         position = close + 1
         if !isImage, let url = links.resolve(target) {
             output += "](".utf8
-            output += url
-            output += inner.dropFirst(target.count)
+            for byte in url { appendToURL(byte) }
+            let title = inner.dropFirst(target.count)
+            if title.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { output += title }
             output.append(UInt8(ascii: ")"))
         } else {
             // A link that leads nowhere, or a picture: the text stays.
             output.removeSubrange(isImage ? open - 1...open : open...open)
+        }
+    }
+
+    /// Writes a byte of a URL, which has none beyond ASCII.
+    private mutating func appendToURL(_ byte: UInt8) {
+        if byte > 0x20, byte < 0x7F {
+            output.append(byte)
+        } else {
+            output += "%\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
         }
     }
 
