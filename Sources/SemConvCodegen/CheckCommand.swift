@@ -6,6 +6,7 @@ struct CheckCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Reads and resolves a registry, and says all that is wrong with it.",
+        usage: "codegen check [<options>]",
         discussion: """
             EXAMPLES
               codegen check --registry my-registry

@@ -6,6 +6,7 @@ struct Codegen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codegen",
         abstract: "Generates Swift code from a registry of OpenTelemetry semantic conventions.",
+        usage: "codegen [<command>] [<options>]",
         discussion: """
             Without a command, 'generate' runs. Without options it reads the folder 'model' and writes \
             'Generated/SemanticConventions'; a file 'semconv.yaml' in the current folder may say otherwise.

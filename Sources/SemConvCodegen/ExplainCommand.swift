@@ -6,6 +6,7 @@ struct ExplainCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Tells all about an id: where it is defined, who refers to it, and its generated name.",
+        usage: "codegen explain <id> [<options>]",
         discussion: """
             EXAMPLES
               codegen explain http.request.method             An attribute.

@@ -7,6 +7,7 @@ struct GenerateCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Writes the generated files, or with '--check' only compares them.",
+        usage: "codegen [generate] [<options>]",
         discussion: """
             A file that is as it should be is not touched. A file that codegen wrote earlier and no longer makes is \
             removed; any other file stays. Nothing is written outside the output folder.

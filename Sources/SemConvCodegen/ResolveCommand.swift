@@ -6,6 +6,7 @@ struct ResolveCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve",
         abstract: "Prints a registry with every reference followed.",
+        usage: "codegen resolve [<options>]",
         discussion: """
             'json' and 'yaml' have everything, with texts and places. 'facts' has what two readers of a registry must \
             agree on, and is made to be compared.

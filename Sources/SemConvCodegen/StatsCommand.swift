@@ -6,6 +6,7 @@ struct StatsCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats",
         abstract: "Counts what a registry has, by kind, stability and type.",
+        usage: "codegen stats [<options>]",
         discussion: """
             EXAMPLES
               codegen stats --registry my-registry

@@ -34,6 +34,9 @@ public struct AttributeUsageList: Sendable {
         compactMap { $0.level <= level ? $0.name : nil }
     }
 
+    /// Whether the signal uses no attributes.
+    public var isEmpty: Bool { first { _ in true } == nil }
+
     /// The use of an attribute; `nil` where the signal does not have it.
     public subscript(name: String) -> AttributeUsage? {
         first { $0.name.hasSameBytes(as: name) }

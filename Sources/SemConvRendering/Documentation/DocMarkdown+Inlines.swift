@@ -110,15 +110,14 @@ extension DocMarkdown {
 
     /// Writes an angle bracket: links stay, a line break becomes one of Markdown, anything else is text.
     private mutating func angle(_ end: Int) {
-        let limit = min(end, position + Self.longestTarget)
-        if let close = bytes[position..<limit].firstIndex(of: UInt8(ascii: ">")) {
+        if let close = closingAngle(end) {
             let inner = bytes[position + 1..<close]
             if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }), !inner.contains(UInt8(ascii: " ")) {
                 output += bytes[position...close]
                 position = close + 1
                 return
             }
-            if Self.breaks.contains(String(decoding: inner.map(\.asciiLowercased), as: UTF8.self)) {
+            if inner.count <= 4, Self.breaks.contains(String(decoding: inner.map(\.asciiLowercased), as: UTF8.self)) {
                 lineBreak(after: close, end)
                 return
             }
@@ -127,6 +126,15 @@ extension DocMarkdown {
         if next.isASCIILetter || "/!?".utf8.contains(next) { output.append(UInt8(ascii: "\\")) }
         output.append(UInt8(ascii: "<"))
         position += 1
+    }
+
+    /// The next `>` on the line; it is looked for once, not for each `<` before it.
+    private mutating func closingAngle(_ end: Int) -> Int? {
+        if nextAngle < position {
+            nextAngle = position
+            while nextAngle < end, bytes[nextAngle] != UInt8(ascii: ">") { nextAngle += 1 }
+        }
+        return nextAngle < end ? nextAngle : nil
     }
 
     /// Writes a line break: a blank in a table, which has no other, and where the next line would start a block.

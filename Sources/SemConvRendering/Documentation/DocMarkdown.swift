@@ -16,6 +16,8 @@ struct DocMarkdown {
     var brackets: [Int] = []
     /// Lengths of runs of backticks that nothing closes in the rest of this paragraph, as bits.
     var unclosed: UInt32 = 0
+    /// The `>` that was found last, or the end of the line where there was none.
+    var nextAngle = -1
     private var fence: Fence?
     private var isInParagraph = false
     /// The word of an aside that waits for the first line of its text.

@@ -1,0 +1,40 @@
+/// Text of a registry on one line and without Markdown links, as for a message of the compiler.
+package enum DocPlainText {
+    /// The text with each link as its words, and with one blank where blanks or line ends were.
+    package static func of(_ markdown: String) -> String {
+        var words: [UInt8] = []
+        words.reserveCapacity(markdown.utf8.count)
+        for byte in withoutLinks(Array(markdown.utf8)) {
+            let isBlank = byte <= 0x20
+            if isBlank, words.isEmpty || words.last == UInt8(ascii: " ") { continue }
+            words.append(isBlank ? UInt8(ascii: " ") : byte)
+        }
+        if words.last == UInt8(ascii: " ") { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
+    }
+
+    /// Leaves the words of `[words](target)`.
+    private static func withoutLinks(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(UInt8(ascii: "[")) else { return bytes }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var opening: Int?
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "[") { opening = output.count }
+            if byte == UInt8(ascii: "]"), let open = opening, position + 1 < bytes.count,
+                bytes[position + 1] == UInt8(ascii: "("),
+                let close = bytes[(position + 1)...].prefix(2048).firstIndex(of: UInt8(ascii: ")"))
+            {
+                output.remove(at: open)
+                opening = nil
+                position = close + 1
+                continue
+            }
+            output.append(byte)
+            position += 1
+        }
+        return output
+    }
+}
