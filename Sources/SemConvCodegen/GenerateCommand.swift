@@ -45,7 +45,7 @@ struct GenerateCommand: RequestCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Generate definitions of these stabilities only, or 'all'. Repeatable.",
+            "Generate definitions of these stabilities only. By default stable and release_candidate.",
             valueName: "stabilities|all"
         )
     )

@@ -25,6 +25,10 @@ struct OutputPlan {
     var edited: [OutputPath] = []
     /// Files that say they are generated, where no manifest tells.
     var unlisted: [String] = []
+
+    var changesNothing: Bool {
+        stale.isEmpty && edited.isEmpty && items.allSatisfy { $0.state == .unchanged }
+    }
 }
 
 /// The paths of a run's files, checked and sorted.
