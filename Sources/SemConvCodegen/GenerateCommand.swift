@@ -1,6 +1,6 @@
-import ArgumentParser
-import SemConvDriver
-import SemConvRendering
+internal import ArgumentParser
+internal import SemConvDriver
+internal import SemConvRendering
 
 /// `codegen generate`, which also runs where no command is named.
 struct GenerateCommand: RequestCommand {

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Carries out a plan: writes, removes, and keeps the list of what was written true at every end.
 struct OutputChanger: ~Copyable {

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRendering
+internal import SemConvDiagnostics
+internal import SemConvRendering
 
 /// What a run would do to the output folder, found out before anything is changed.
 struct OutputPlan {

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// What does not keep a run from writing, and should be known.
 extension OutputWriter {
