@@ -42,7 +42,10 @@ final class ModulePlan: Sendable {
         if let base = options.documentationBase { return base }
         let official = "https://opentelemetry.io/schemas/"
         guard let url = registry.schemaURL, url.hasPrefix(official) else { return nil }
-        return "https://github.com/open-telemetry/semantic-conventions/blob/v\(url.dropFirst(official.count))"
+        let version = url.dropFirst(official.count)
+        // Other registries have addresses below the same host, but no version right there.
+        guard !version.isEmpty, version.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }) else { return nil }
+        return "https://github.com/open-telemetry/semantic-conventions/blob/v\(version)"
     }
 
     func plan(of kind: DeclarationKind) -> KindPlan {
