@@ -1,6 +1,6 @@
 package import SemConvDiagnostics
 package import SemConvRegistry
-import SemConvRendering
+internal import SemConvRendering
 
 /// The step from a registry to files in memory, and from an id to its generated name.
 package struct Generator: Sendable {
