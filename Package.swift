@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SemConvCodegen",
             dependencies: [
-                "SemConvDriver", "SemConvRendering",
+                "SemConvDriver", "SemConvRendering", "SemConvDiagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -85,7 +85,11 @@ let package = Package(
 addTests(of: "SemConvDiagnostics", with: ["SemConvDiagnostics"])
 addTests(of: "SemConvYAML", with: ["SemConvYAML", "SemConvDiagnostics"])
 addTests(of: "SemConvDefinitions", with: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
-addTests(of: "SemConvRegistry", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
+addTests(
+    of: "SemConvRegistry",
+    with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"],
+    hasFixtures: true
+)
 addTests(of: "SemConvTemplateEngine", with: ["SemConvTemplateEngine", "SemConvDiagnostics"])
 addTests(
     of: "SemConvRendering",

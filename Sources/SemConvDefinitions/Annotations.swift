@@ -39,6 +39,28 @@ package struct AnnotationMap: Hashable, Sendable {
         entries.first { $0.key == key }?.value
     }
 
+    /// These annotations with others laid over them: maps are merged key by key, other values are replaced.
+    package func merged(with upper: AnnotationMap) -> AnnotationMap {
+        if entries.isEmpty { return upper }
+        return AnnotationMap(entries: Self.merge(entries, upper.entries))
+    }
+
+    private static func merge(_ lower: [FreeValue.Entry], _ upper: [FreeValue.Entry]) -> [FreeValue.Entry] {
+        var result = lower
+        for entry in upper {
+            guard let index = result.firstIndex(where: { $0.key == entry.key }) else {
+                result.append(entry)
+                continue
+            }
+            if case .map(let old) = result[index].value, case .map(let new) = entry.value {
+                result[index].value = .map(merge(old, new))
+            } else {
+                result[index].value = entry.value
+            }
+        }
+        return result
+    }
+
     /// `code_generation.exclude`: no code is made for the definition.
     package var isExcludedFromCodeGeneration: Bool {
         self["code_generation"]?["exclude"] == .bool(true)

@@ -23,7 +23,13 @@ extension Decoder {
         }
         var result: AssociationDefinition?
         guard node.kind != .mapping || node.count == 1 else {
-            report(.error, .invalidValue, "an association has to have exactly one key", at: node)
+            report(
+                .error,
+                .invalidValue,
+                "an association has to have exactly one key",
+                at: node,
+                help: "nest one in the other, or make two entries"
+            )
             return nil
         }
         entries(
@@ -37,7 +43,7 @@ extension Decoder {
                 return
             }
             let inner = decoder.associations(value)
-            if value.kind != .sequence || value.count == 0 {
+            if value.isNull || value.kind == .sequence && value.count == 0 {
                 decoder.report(
                     .error,
                     .emptyAssociation,

@@ -80,7 +80,13 @@ extension Decoder {
 
     private mutating func attribute(_ node: YAMLNode, _ context: AttributeContext) -> AttributeEntry? {
         guard node.kind == .mapping else {
-            report(.error, .wrongType, "an attribute has to be a mapping", at: node)
+            report(
+                .error,
+                .wrongType,
+                "an attribute has to be a mapping",
+                at: node,
+                help: "write '- ref: ID' to refer to one that is defined elsewhere"
+            )
             return nil
         }
         switch context {
@@ -225,10 +231,10 @@ extension Decoder {
         at node: YAMLNode,
         examples: YAMLNode?
     ) {
-        if fields.brief == nil, fields.deprecated == nil {
+        if fields.brief == nil, fields.deprecated == nil, isAbsent("brief", in: node) {
             report(.error, .attributeBriefMissing, "the attribute has no brief", at: node, help: "add 'brief:'")
         }
-        if fields.stability == nil || fields.stability == .deprecated {
+        if fields.stability == nil, isAbsent("stability", in: node) {
             report(
                 .warning,
                 .attributeStabilityMissing,
@@ -238,7 +244,7 @@ extension Decoder {
             )
         }
         if let examples, let type { check(examples: examples, of: type) }
-        if fields.examples == nil, type == .primitive(.string) || type == .array(.string) {
+        if fields.examples?.isEmpty ?? true, type == .primitive(.string) || type == .array(.string) {
             report(.warning, .exampleMissing, "an attribute of text needs examples", at: node, help: "add 'examples:'")
         }
     }

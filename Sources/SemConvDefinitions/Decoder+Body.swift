@@ -31,13 +31,11 @@ extension Decoder {
 
     mutating func body(_ node: YAMLNode) -> BodyDefinition? {
         var body = BodyDefinition(id: "", type: "", location: node.location)
-        var hasType = false
         var hasExamples = false
         let isMapping = entries(of: node, Self.keys, in: "the body of an event") { decoder, field, _, value in
             switch field {
             case .id: body.id = decoder.identifier(value, "id") ?? ""
             case .type:
-                hasType = true
                 body.type = decoder.value(value, "type", of: Self.types)?.description ?? ""
             case .brief: body.brief = decoder.string(value, "brief") ?? ""
             case .note: body.note = decoder.string(value, "note") ?? ""
@@ -54,8 +52,8 @@ extension Decoder {
             }
         }
         guard isMapping else { return nil }
-        if !hasType { missing("type", in: "the body of an event", at: node) }
-        if body.stability == nil {
+        checkKeys(of: body, at: node)
+        if body.stability == nil, isAbsent("stability", in: node) {
             report(
                 .warning,
                 .bodyStabilityMissing,
@@ -74,5 +72,15 @@ extension Decoder {
             )
         }
         return body
+    }
+
+    private mutating func checkKeys(of body: BodyDefinition, at node: YAMLNode) {
+        var keys: [StaticString] = ["id", "type", "requirement_level"]
+        switch body.type {
+        case "map", "map[]": keys.append("fields")
+        case "enum": keys.append("members")
+        default: break
+        }
+        for key in keys where node[key] == nil { missing(key, in: "a node of the body", at: node) }
     }
 }

@@ -9,7 +9,23 @@ extension Decoder {
 
     mutating func stability(_ node: YAMLNode) -> Stability? {
         if node.isNull { return nil }
-        return value(node, "stability", of: Self.stabilities)
+        let stability = value(node, "stability", of: Self.stabilities)
+        if stability == .deprecated {
+            report(
+                .warning,
+                .stabilityDeprecated,
+                "'deprecated' is no stability any more",
+                at: node,
+                help: "use the key 'deprecated', with a level of stability beside it"
+            )
+        }
+        return stability
+    }
+
+    /// Whether a mapping says nothing under a key: it is not there, or null. A value that was refused is not nothing,
+    /// and has been reported already.
+    func isAbsent(_ key: StaticString, in node: YAMLNode) -> Bool {
+        node[key]?.isNull ?? true
     }
 
     // MARK: - Deprecation
@@ -51,14 +67,12 @@ extension Decoder {
             return .unspecified(note: note)
         }
         var reason: Reason?
-        var reasonIsWrong = false
         var renamedTo: String?
         var note = ""
         let isMapping = entries(of: node, Self.deprecatedKeys, in: "'deprecated'") { decoder, field, _, value in
             switch field {
             case .reason:
                 reason = decoder.value(value, "reason", of: Self.reasons)
-                reasonIsWrong = reason == nil
             case .renamedTo: renamedTo = decoder.identifier(value, "renamed_to")
             case .note: note = decoder.string(value, "note") ?? ""
             }
@@ -67,7 +81,9 @@ extension Decoder {
         switch reason {
         case .renamed:
             guard let renamedTo else {
-                missing("renamed_to", in: "'deprecated' with the reason 'renamed'", at: node)
+                if node["renamed_to"] == nil {
+                    missing("renamed_to", in: "'deprecated' with the reason 'renamed'", at: node)
+                }
                 return .uncategorized(note: note)
             }
             return .renamed(to: renamedTo, note: note)
@@ -75,7 +91,7 @@ extension Decoder {
         case .uncategorized: return .uncategorized(note: note)
         case .unspecified: return .unspecified(note: note)
         case nil:
-            if !reasonIsWrong { missing("reason", in: "'deprecated'", at: node) }
+            if node["reason"] == nil { missing("reason", in: "'deprecated'", at: node) }
             return .unspecified(note: note)
         }
     }
@@ -119,7 +135,13 @@ extension Decoder {
             }
         }
         guard node.kind != .mapping || node.count == 1 else {
-            report(.error, .invalidValue, "'requirement_level' has to have exactly one key", at: node)
+            report(
+                .error,
+                .invalidValue,
+                "'requirement_level' has to have exactly one key",
+                at: node,
+                help: "keep one of conditionally_required, recommended and opt_in"
+            )
             return nil
         }
         var level: RequirementLevel?
@@ -135,12 +157,27 @@ extension Decoder {
         return level
     }
 
+    private static let signalLevels: ValueTable<RequirementLevel> = [
+        "recommended": .recommended(""), "opt_in": .optIn(""),
+    ]
+
+    /// Of a signal as a whole: there are two levels, and no remarks.
+    mutating func signalRequirementLevel(_ node: YAMLNode) -> RequirementLevel? {
+        node.isNull ? nil : value(node, "requirement_level", of: Self.signalLevels)
+    }
+
     // MARK: - Annotations
 
     mutating func annotations(_ node: YAMLNode) -> AnnotationMap {
         if node.isNull { return AnnotationMap() }
         guard case .map(let entries) = freeValue(node) else {
-            report(.error, .wrongType, "'annotations' has to be a mapping", at: node)
+            report(
+                .error,
+                .wrongType,
+                "'annotations' has to be a mapping",
+                at: node,
+                help: "give each annotation a name, as in 'code_generation: { exclude: true }'"
+            )
             return AnnotationMap()
         }
         return AnnotationMap(entries: entries)

@@ -71,7 +71,8 @@ extension Decoder {
             .exampleWrongType,
             "this example is no value of the type '\(spelling)'",
             at: node,
-            help: spelling.hasPrefix("string") && node.kind == .scalar ? "put it in quotes" : nil
+            help: spelling.contains("string") && node.kind == .scalar
+                ? "put it in quotes" : "write a value of that type"
         )
     }
 }

@@ -70,7 +70,7 @@ extension Decoder {
 
     mutating func group(_ node: YAMLNode) -> GroupDefinition? {
         guard node.kind == .mapping else {
-            report(.error, .wrongType, "a group has to be a mapping", at: node)
+            report(.error, .wrongType, "a group has to be a mapping", at: node, help: "write '- id: ID' and its keys")
             return nil
         }
         let outer = subject
@@ -131,7 +131,7 @@ extension Decoder {
             seen.extendsOrAttributes = true
         case .spanKind:
             group.spanKind = value.isNull ? nil : self.value(value, "span_kind", of: Self.spanKinds)
-            seen.spanKind = value
+            seen.spanKind = key
         case .events:
             group.spanEvents = references(value, "events")
             seen.events = key
@@ -162,11 +162,11 @@ extension Decoder {
         }
     }
 
-    mutating func references(_ node: YAMLNode, _ key: StaticString) -> [Reference] {
-        guard let elements = list(node, key) else { return [] }
+    mutating func references(_ node: YAMLNode, _ key: @autoclosure () -> String) -> [Reference] {
+        guard let elements = list(node, key()) else { return [] }
         var references: [Reference] = []
         for element in elements {
-            if let id = identifier(element, key) { references.append(Reference(id: id, location: element.location)) }
+            if let id = identifier(element, key()) { references.append(Reference(id: id, location: element.location)) }
         }
         return references
     }
@@ -174,12 +174,12 @@ extension Decoder {
     // MARK: - Checks
 
     private mutating func check(_ group: GroupFields, _ seen: Seen, at node: YAMLNode) {
-        if seen.type == nil {
+        if group.kind == .undefined, seen.type == nil || seen.isTypeKnown {
             report(
                 .warning,
                 .groupTypeMissing,
                 "the group has no type",
-                at: node,
+                at: seen.type ?? node,
                 help: "add 'type:', such as attribute_group, span or metric"
             )
         }
@@ -193,15 +193,8 @@ extension Decoder {
                 help: "write the ids of attributes in full"
             )
         }
-        if group.stability == .deprecated {
-            report(
-                .warning,
-                .groupStabilityDeprecated,
-                "'deprecated' is no stability any more",
-                at: node,
-                help: "use the key 'deprecated', with a level of stability beside it"
-            )
-        } else if group.stability == nil, group.kind != .attributeGroup, node["stability"] == nil {
+        let isTypeClear = seen.type == nil || seen.isTypeKnown
+        if group.stability == nil, group.kind != .attributeGroup, isTypeClear, isAbsent("stability", in: node) {
             report(
                 .warning,
                 .groupStabilityMissing,
@@ -224,7 +217,7 @@ extension Decoder {
 
     private mutating func checkKind(of group: GroupFields, _ seen: Seen, at node: YAMLNode) {
         let isSpan = group.kind == .span
-        if isSpan, group.spanKind == nil, seen.spanKind.map(\.isNull) ?? true {
+        if isSpan, group.spanKind == nil, isAbsent("span_kind", in: node) {
             report(
                 .warning,
                 .spanKindMissing,
@@ -234,7 +227,7 @@ extension Decoder {
             )
         }
         // Old registries leave the type of a span out; its keys then say what it is.
-        if !isSpan, seen.type != nil {
+        if !isSpan, group.kind != .undefined {
             misplaced("span_kind", seen.spanKind, belongsTo: "spans")
             misplaced("events", seen.events, belongsTo: "spans")
         }
@@ -243,25 +236,18 @@ extension Decoder {
             misplaced("entity_associations", seen.associations, belongsTo: "spans, metrics and events")
         }
         if group.kind == .metric {
-            for (key, isMissing) in [
-                ("metric_name", group.metricName == nil && !has(node["metric_name"])),
-                ("instrument", group.instrument == nil && !has(node["instrument"])),
-                ("unit", group.unit == nil && !has(node["unit"])),
-            ] where isMissing {
+            for key in ["metric_name", "instrument", "unit"] as [StaticString] where isAbsent(key, in: node) {
                 report(.error, .metricIncomplete, "the metric has no '\(key)'", at: node, help: "add '\(key):'")
             }
         }
-        if group.kind == .event, group.name == nil, seen.prefix == nil {
+        // The prefix names an event of a span. One with a body is a log record, and those have names of their own.
+        if group.kind == .event, isAbsent("name", in: node), seen.prefix == nil || seen.body != nil {
             report(.error, .eventNameMissing, "the event has no name", at: node, help: "add 'name:'")
         }
     }
 
-    private func has(_ node: YAMLNode?) -> Bool {
-        node.map { !$0.isNull } ?? false
-    }
-
     private mutating func misplaced(_ key: StaticString, _ node: YAMLNode?, belongsTo kinds: StaticString) {
-        guard let node, node.count > 0 || !node.isNull else { return }
+        guard let node else { return }
         report(.error, .groupKeyMisplaced, "'\(key)' belongs to \(kinds) only", at: node, help: "remove it")
     }
 }

@@ -17,11 +17,12 @@ extension Decoder {
         case resolvedRegistry
         case fileFormat
         case registryPath
-        case ignored
+        case stability
+        case description
     }
 
     private static let keys: KeyTable<Key> = [
-        "schema_url": .schemaURL, "description": .ignored, "dependencies": .dependencies, "stability": .ignored,
+        "schema_url": .schemaURL, "description": .description, "dependencies": .dependencies, "stability": .stability,
         "file_format": .fileFormat, "name": .name, "semconv_version": .version, "schema_base_url": .baseURL,
         "resolved_registry_uri": .resolvedRegistry, "resolved_schema_uri": .resolvedRegistry,
     ]
@@ -49,7 +50,9 @@ extension Decoder {
                 }
             case .resolvedRegistry: manifest.resolvedRegistryPath = string(value, "resolved_registry_uri")
             case .fileFormat: manifest.isPublication = isPublication(value)
-            case .registryPath, .ignored: break
+            case .stability: _ = stability(value)
+            case .description: _ = string(value, "description")
+            case .registryPath: break
             case nil: unknownManifestKey(key, Self.keys.names)
             }
         }
@@ -158,7 +161,9 @@ extension Decoder {
             default: break
             }
         }
-        if dependency.schemaURL == nil, dependency.name == nil, node["schema_url"] == nil {
+        // A URL that was refused is one problem, not two.
+        if dependency.schemaURL == nil, node["schema_url"] != nil { return nil }
+        if dependency.schemaURL == nil, dependency.name == nil {
             report(
                 .error,
                 .invalidManifest,

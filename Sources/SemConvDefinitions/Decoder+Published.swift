@@ -24,7 +24,8 @@ extension Decoder {
                 .error,
                 .invalidFileFormat,
                 "a published registry has to start with 'file_format: resolved/2.0'",
-                at: root["file_format"] ?? root
+                at: root["file_format"] ?? root,
+                help: "name a file that was made by publishing a registry"
             )
             return nil
         }
@@ -32,20 +33,20 @@ extension Decoder {
         var groups: [GroupDefinition] = []
         var owned: Set<Int> = []
         if let registry = root["registry"], !registry.isNull {
-            entries(of: registry, Self.sections, in: "'registry'") { decoder, section, _, value in
+            entries(of: registry, Self.sections, in: "'registry'") { decoder, section, key, value in
                 switch section {
                 case .attributes:
                     for element in decoder.list(value, "attributes").map(Array.init) ?? [] {
                         if let index = decoder.index(element, in: catalog) { owned.insert(index) }
                     }
                 case .signals(let kind):
-                    groups += decoder.publishedSignals(value, kind, catalog, isRefinement: false)
+                    groups += decoder.publishedSignals(value, of: key, kind, catalog, isRefinement: false)
                 }
             }
         }
         if let refinements = root["refinements"], !refinements.isNull {
-            entries(of: refinements, Self.refinementSections, in: "'refinements'") { decoder, kind, _, value in
-                groups += decoder.publishedSignals(value, kind, catalog, isRefinement: true)
+            entries(of: refinements, Self.refinementSections, in: "'refinements'") { decoder, kind, key, value in
+                groups += decoder.publishedSignals(value, of: key, kind, catalog, isRefinement: true)
             }
         }
         groups.append(contentsOf: catalogGroups(catalog, owned: owned, id: syntheticGroupID, at: root))
@@ -83,19 +84,20 @@ extension Decoder {
             .invalidValue,
             "'\(node.string)' is no index into 'attribute_catalog'",
             at: node,
-            help: "indices go from 0 to \(catalog.count - 1)"
+            help: catalog.isEmpty ? "the catalog has no attributes" : "indices go from 0 to \(catalog.count - 1)"
         )
         return nil
     }
 
     private mutating func publishedSignals(
         _ node: YAMLNode,
+        of key: YAMLNode,
         _ kind: GroupKind,
         _ catalog: [AttributeEntry],
         isRefinement: Bool
     ) -> [GroupDefinition] {
         var groups: [GroupDefinition] = []
-        for element in list(node, "signals").map(Array.init) ?? [] {
+        for element in list(node, key.string).map(Array.init) ?? [] {
             if let group = publishedSignal(element, kind, catalog, isRefinement: isRefinement) { groups.append(group) }
         }
         return groups
@@ -113,8 +115,8 @@ extension Decoder {
             case .attributeGroup: "id"
             default: "name"
             }
-        guard let name = node[nameKey].flatMap({ identifier($0, nameKey) }) else {
-            missing(nameKey, in: "a published signal", at: node)
+        guard let name = node[nameKey].flatMap({ identifier($0, nameKey.description) }) else {
+            if node[nameKey] == nil { missing(nameKey, in: "a published signal", at: node) }
             return nil
         }
         let id = node["id"].flatMap { identifier($0, "id") }
@@ -145,7 +147,7 @@ extension Decoder {
         group.deprecated = node["deprecated"].flatMap { deprecation($0) }
         group.annotations = node["annotations"].map { annotations($0) } ?? AnnotationMap()
         group.entityAssociations = node["entity_associations"].map { associations($0) } ?? []
-        group.requirementLevel = node["requirement_level"].flatMap { requirementLevel($0) }
+        group.requirementLevel = node["requirement_level"].flatMap { signalRequirementLevel($0) }
         group.spanNameNote = node["name"].flatMap { $0.kind == .mapping ? $0["note"]?.string : nil }
         switch group.kind {
         case .metric:
@@ -160,7 +162,7 @@ extension Decoder {
         let lists: [(StaticString, AttributeRole?)] =
             group.kind == .entity ? [("identity", .identifying), ("description", .descriptive)] : [("attributes", nil)]
         for (key, role) in lists {
-            for element in node[key].flatMap({ list($0, key) }).map(Array.init) ?? [] {
+            for element in node[key].flatMap({ list($0, key.description) }).map(Array.init) ?? [] {
                 if let entry = publishedUse(element, role, catalog) { group.attributes.append(entry) }
             }
         }
@@ -171,9 +173,13 @@ extension Decoder {
         _ role: AttributeRole?,
         _ catalog: [AttributeEntry]
     ) -> AttributeEntry? {
-        guard let base = node.kind == .mapping ? node["base"] : node, let index = index(base, in: catalog),
-            case .definition(let definition) = catalog[index]
-        else { return nil }
+        guard let base = node.kind == .mapping ? node["base"] : node else {
+            missing("base", in: "an attribute of a published signal", at: node)
+            return nil
+        }
+        guard let index = index(base, in: catalog), case .definition(let definition) = catalog[index] else {
+            return nil
+        }
         var fields = definition.fields
         fields.requirementLevel = node["requirement_level"].flatMap { requirementLevel($0) }
         fields.isSamplingRelevant = node["sampling_relevant"].flatMap { boolean($0, "sampling_relevant") }

@@ -64,8 +64,7 @@ extension Decoder {
     ]
     private static let entityRefinementKeys: KeyTable<SignalKey> = [
         "id": .id, "ref": .ref, "identity": .identity, "description": .description, "brief": .brief, "note": .note,
-        "stability": .stability, "entity_associations": .entityAssociations, "deprecated": .deprecated,
-        "annotations": .annotations,
+        "stability": .stability, "deprecated": .deprecated, "annotations": .annotations,
     ]
 
     /// How one of the top lists of a file is to be read.
@@ -139,13 +138,19 @@ extension Decoder {
 
     mutating func signal(_ node: YAMLNode, _ form: SignalForm) -> GroupDefinition? {
         guard node.kind == .mapping else {
-            report(.error, .wrongType, "\(form.context) has to be a mapping", at: node)
+            report(
+                .error,
+                .wrongType,
+                "\(form.context) has to be a mapping",
+                at: node,
+                help: "write '- \(form.nameKey): ...' and its keys"
+            )
             return nil
         }
         let outer = subject
         defer { subject = outer }
         let nameNode = node[form.nameKey]
-        let name = nameNode.flatMap { identifier($0, form.nameKey) }
+        let name = nameNode.flatMap { identifier($0, form.nameKey.description) }
         subject = name ?? outer
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
         guard let name, let nameNode else { return nil }
@@ -169,7 +174,7 @@ extension Decoder {
             value in
             decoder.decode(field, value, form, into: &group)
         }
-        check(group, form, at: node)
+        check(&group, form, at: node)
         return GroupDefinition(group)
     }
 
@@ -205,17 +210,17 @@ extension Decoder {
         case .description:
             group.attributes += attributes(value, .signal(isSpan: false, role: .descriptive))
         case .entityAssociations: group.entityAssociations = associations(value)
-        case .requirementLevel: group.requirementLevel = requirementLevel(value)
+        case .requirementLevel: group.requirementLevel = signalRequirementLevel(value)
         case .instrument: group.instrument = self.value(value, "instrument", of: Self.instruments)
         case .unit: group.unit = string(value, "unit") ?? ""
         case .visibility: group.visibility = self.value(value, "visibility", of: Self.visibilities)
         }
     }
 
-    private mutating func check(_ group: GroupFields, _ form: SignalForm, at node: YAMLNode) {
+    private mutating func check(_ group: inout GroupFields, _ form: SignalForm, at node: YAMLNode) {
         if form.kind == .entity {
-            checkRoles(of: group, at: node)
-            if !form.isRefinement, node["identity"]?.kind != .sequence || node["identity"]?.count == 0 {
+            checkRoles(of: &group)
+            if !form.isRefinement, isAbsent("identity", in: node) || isEmptyList(node["identity"]) {
                 report(
                     .error,
                     .entityIdentityMissing,
@@ -242,13 +247,22 @@ extension Decoder {
         }
     }
 
-    /// No attribute may both identify and describe an entity.
-    private mutating func checkRoles(of group: GroupFields, at node: YAMLNode) {
+    private func isEmptyList(_ node: YAMLNode?) -> Bool {
+        node?.kind == .sequence && node?.count == 0
+    }
+
+    /// No attribute may both identify and describe an entity. A second reference that does is left out, so that it is
+    /// not a problem once more.
+    private mutating func checkRoles(of group: inout GroupFields) {
         var roles: [String: AttributeRole] = [:]
-        for case .reference(let reference) in group.attributes {
-            if let role = roles.updateValue(reference.role ?? .identifying, forKey: reference.id),
-                role != reference.role
-            {
+        group.attributes.removeAll { entry in
+            guard case .reference(let reference) = entry else { return false }
+            let role = reference.role ?? .identifying
+            guard let first = roles[reference.id] else {
+                roles[reference.id] = role
+                return false
+            }
+            if first != role {
                 diagnostics.report(
                     Diagnostic(
                         .error,
@@ -260,6 +274,7 @@ extension Decoder {
                     )
                 )
             }
+            return first != role
         }
     }
 }

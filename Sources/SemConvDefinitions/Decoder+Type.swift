@@ -88,7 +88,7 @@ extension Decoder {
         }
         if member.id.isEmpty { return nil }
         member.value = memberValue ?? .string(member.id)
-        if member.stability == nil {
+        if member.stability == nil, isAbsent("stability", in: node) {
             report(
                 .warning,
                 .memberStabilityMissing,
@@ -110,7 +110,13 @@ extension Decoder {
             case .null: return nil
             }
         }
-        report(.error, .wrongType, "'value' has to be a string, a number, true or false", at: node)
+        report(
+            .error,
+            .wrongType,
+            "'value' has to be a string, a number, true or false",
+            at: node,
+            help: "write a single value"
+        )
         return nil
     }
 }

@@ -40,13 +40,20 @@ struct Decoder {
         _ body: (inout Decoder, Field, _ key: YAMLNode, _ value: YAMLNode) -> Void
     ) -> Bool {
         guard node.kind == .mapping else {
-            report(.error, .wrongType, "\(context) has to be a mapping", at: node)
+            report(
+                .error,
+                .wrongType,
+                "\(context) has to be a mapping",
+                at: node,
+                help: "its keys are \(table.names.joined(separator: ", "))"
+            )
             return false
         }
         for (key, value) in node.entries {
             if let field = table.field(for: key) {
                 body(&self, field, key, value)
-            } else {
+            } else if key.kind == .scalar, !key.matches("<<") {
+                // The reader has refused merge keys and keys that are no text.
                 let name = key.string
                 report(
                     .error,
@@ -62,9 +69,17 @@ struct Decoder {
     }
 
     /// The elements of a list; a problem unless the node is a list or null.
-    mutating func list(_ node: YAMLNode, _ key: StaticString) -> YAMLNode.Elements? {
+    mutating func list(_ node: YAMLNode, _ key: @autoclosure () -> String) -> YAMLNode.Elements? {
         if node.kind == .sequence { return node.elements }
-        if !node.isNull { report(.error, .wrongType, "'\(key)' has to be a list", at: node) }
+        if !node.isNull {
+            report(
+                .error,
+                .wrongType,
+                "'\(key())' has to be a list",
+                at: node,
+                help: "put each entry on a line of its own, after '- '"
+            )
+        }
         return nil
     }
 
@@ -75,7 +90,7 @@ struct Decoder {
     // MARK: - Scalars
 
     /// A string; `nil` for null, and for anything else after a report.
-    mutating func string(_ node: YAMLNode, _ key: StaticString) -> String? {
+    mutating func string(_ node: YAMLNode, _ key: @autoclosure () -> String) -> String? {
         if node.kind == .scalar {
             if !node.isPlain { return node.string }
             switch node.scalar {
@@ -85,28 +100,31 @@ struct Decoder {
                 report(
                     .error,
                     .wrongType,
-                    "'\(key)' has to be a string, not '\(node.string)'",
+                    "'\(key())' has to be a string, not '\(node.string)'",
                     at: node,
                     help: "put the value in quotes"
                 )
                 return nil
             }
         }
-        report(.error, .wrongType, "'\(key)' has to be a string", at: node)
+        report(.error, .wrongType, "'\(key())' has to be a string", at: node, help: "write a single text")
         return nil
     }
 
     /// An id: a string that is not empty.
-    mutating func identifier(_ node: YAMLNode, _ key: StaticString) -> String? {
-        guard let text = string(node, key) else {
-            if node.isNull { report(.error, .wrongType, "'\(key)' is empty", at: node) }
-            return nil
+    mutating func identifier(_ node: YAMLNode, _ key: @autoclosure () -> String) -> String? {
+        let text = string(node, key())
+        if let text, !text.isEmpty { return text }
+        if text != nil || node.isNull {
+            report(
+                .error,
+                node.isNull ? .wrongType : .invalidValue,
+                "'\(key())' is empty",
+                at: node,
+                help: "give it a value"
+            )
         }
-        if text.isEmpty {
-            report(.error, .invalidValue, "'\(key)' is empty", at: node)
-            return nil
-        }
-        return text
+        return nil
     }
 
     mutating func boolean(_ node: YAMLNode, _ key: StaticString) -> Bool? {
@@ -117,7 +135,8 @@ struct Decoder {
                 .wrongType,
                 "'\(key)' has to be true or false",
                 at: node,
-                help: node.kind == .scalar ? "write true or false without quotes, not '\(node.string)'" : nil
+                help: node.kind == .scalar
+                    ? "write true or false without quotes, not '\(node.string)'" : "write true or false"
             )
         }
         return nil
@@ -126,11 +145,12 @@ struct Decoder {
     /// One of a closed set of values.
     mutating func value<Value>(_ node: YAMLNode, _ key: StaticString, of table: ValueTable<Value>) -> Value? {
         if node.kind == .scalar, let value = table.field(for: node) { return value }
-        let text = node.kind == .scalar ? node.string : "a list or mapping"
+        let text = node.kind == .scalar ? node.string : ""
+        let what = node.kind == .scalar ? node.isNull ? "nothing" : "'\(text)'" : "a list or mapping"
         report(
             .error,
             .invalidValue,
-            "'\(text)' is no value of '\(key)'",
+            "\(what) is no value of '\(key)'",
             at: node,
             help: Suggestion.didYouMean(text, in: table.names)
                 ?? "the values are \(table.names.joined(separator: ", "))"

@@ -102,7 +102,7 @@ extension Decoder {
                 group.attributes = decoder.attributes(value, .catalog)
                 if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
             case .signals(let form):
-                for element in decoder.list(value, "signals").map(Array.init) ?? [] {
+                for element in decoder.list(value, key.string).map(Array.init) ?? [] {
                     if let group = decoder.signal(element, form) { groups.append(group) }
                 }
             }
@@ -114,7 +114,7 @@ extension Decoder {
         if let node = root["file_format"] {
             if node.matches("definition/1") { return .groups }
             if node.matches("definition/2") { return .signals }
-            let text = node.kind == .scalar ? node.string : ""
+            let text = node.kind == .scalar ? node.string : "a list or mapping"
             report(
                 .error,
                 .invalidFileFormat,
@@ -126,23 +126,24 @@ extension Decoder {
             return nil
         }
         guard let node = root["version"] else { return .groups }
+        guard node.matches("1") || node.matches("2") else {
+            report(
+                .error,
+                .invalidFileFormat,
+                "'\(node.string)' is no version of a registry file",
+                at: node,
+                help: "write 'file_format: definition/2' or 'file_format: definition/1' in its place"
+            )
+            return nil
+        }
         report(
             .warning,
             .deprecatedVersionField,
             "'version' is the old name of the file format",
             at: node,
-            help: "write 'file_format: definition/\(node.kind == .scalar ? node.string : "2")'"
+            help: "write 'file_format: definition/\(node.string)'"
         )
-        if node.matches("1") { return .groups }
-        if node.matches("2") { return .signals }
-        report(
-            .error,
-            .invalidFileFormat,
-            "'\(node.string)' is no version of a registry file",
-            at: node,
-            help: "the versions are \"1\" and \"2\""
-        )
-        return nil
+        return node.matches("1") ? .groups : .signals
     }
 
     private static let importKinds: KeyTable<GroupKind> = [
@@ -153,8 +154,8 @@ extension Decoder {
     private mutating func imports(_ node: YAMLNode) -> [ImportPattern] {
         if node.isNull { return [] }
         var imports: [ImportPattern] = []
-        entries(of: node, Self.importKinds, in: "'imports'") { decoder, kind, _, value in
-            for reference in decoder.references(value, "imports") {
+        entries(of: node, Self.importKinds, in: "'imports'") { decoder, kind, key, value in
+            for reference in decoder.references(value, key.string) {
                 imports.append(ImportPattern(kind: kind, pattern: reference.id, location: reference.location))
             }
         }

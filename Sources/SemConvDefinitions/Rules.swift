@@ -10,11 +10,11 @@ extension RuleID {
     package static let wrongType: RuleID = "wrong-type"
     package static let invalidValue: RuleID = "invalid-value"
     package static let removedKey: RuleID = "removed-key"
+    package static let stabilityDeprecated: RuleID = "stability-deprecated"
 
     // MARK: Groups
     package static let groupTypeMissing: RuleID = "group-type-missing"
     package static let groupStabilityMissing: RuleID = "group-stability-missing"
-    package static let groupStabilityDeprecated: RuleID = "stability-deprecated"
     package static let groupWithoutAttributes: RuleID = "group-without-attributes"
     package static let groupPrefix: RuleID = "group-prefix"
     package static let groupKeyMisplaced: RuleID = "group-key-misplaced"

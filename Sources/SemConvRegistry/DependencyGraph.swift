@@ -81,7 +81,7 @@ struct DependencyGraph {
     private mutating func addDependencies(of index: Int, chain: [Int], _ diagnostics: inout DiagnosticCollector) {
         for dependency in sources[index].manifest?.dependencies ?? [] {
             guard let folder = folder(of: dependency, named: sources[index].path, &diagnostics) else { continue }
-            let manifest = RegistrySource.manifest(in: folder, reader, &diagnostics)
+            let manifest = manifest(in: folder, of: dependency, isOwn: index == 0, &diagnostics)
             let url = manifest?.schemaURL ?? dependency.schemaURL
             let source = RegistrySource(
                 path: folder,
@@ -96,7 +96,10 @@ struct DependencyGraph {
                 reportCycle(chain, source, dependency, &diagnostics)
                 continue
             }
-            if let known = sources.firstIndex(where: { $0.path == folder && $0.schemaURL == source.schemaURL }) {
+            // One registry may be named by several paths; its schema URL is what it is known by.
+            if let known = sources.firstIndex(where: {
+                $0.schemaURL == source.schemaURL && ($0.path == folder || source.schemaURL != nil)
+            }) {
                 sources[index].dependencies.append(known)
                 continue
             }
@@ -116,8 +119,34 @@ struct DependencyGraph {
             sources.append(source)
             let added = sources.count - 1
             sources[index].dependencies.append(added)
-            addDependencies(of: added, chain: chain + [added], &diagnostics)
+            // A registry that cannot be told from others could be met again and again.
+            if manifest?.schemaURL != nil { addDependencies(of: added, chain: chain + [added], &diagnostics) }
         }
+    }
+
+    /// The manifest of a dependency. What others could write better in theirs is not for this user to mend.
+    private func manifest(
+        in folder: String,
+        of dependency: Manifest.Dependency,
+        isOwn: Bool,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Manifest? {
+        var theirs = DiagnosticCollector(future: options.future)
+        let manifest = RegistrySource.manifest(in: folder, reader, &theirs)
+        for diagnostic in theirs.diagnostics where diagnostic.severity == .error { diagnostics.report(diagnostic) }
+        if isOwn, let wanted = dependency.schemaURL, let found = manifest?.schemaURL, wanted != found {
+            diagnostics.report(
+                Diagnostic(
+                    .warning,
+                    .schemaURLMismatch,
+                    "the registry in '\(folder)' is \(found.text), not \(wanted.text)",
+                    at: dependency.location,
+                    subject: wanted.text,
+                    help: "write 'schema_url: \(found.text)', or name another folder"
+                )
+            )
+        }
+        return manifest
     }
 
     private func isSame(_ one: RegistrySource, _ other: RegistrySource) -> Bool {
@@ -152,8 +181,10 @@ struct DependencyGraph {
         _ diagnostics: inout DiagnosticCollector
     ) -> String? {
         let source = dependency.source
-        if let folder = options.dependencyOverrides[source] {
-            usedOverrides.insert(source)
+        // A URL stands for the same place with or without a slash at its end.
+        for name in [source, source + "/"] {
+            guard let folder = options.dependencyOverrides[name] else { continue }
+            usedOverrides.insert(name)
             return existing([folder], dependency, &diagnostics)
         }
         guard let path = dependency.registryPath, !Self.isRemote(path) else {

@@ -1,85 +1,99 @@
-/// A pattern of an import: `*` any text, `?` one character, `[a-z]` and `[!a-z]` one of a set, `{a,b}` one of several.
+/// A pattern of an import: `*` any text, `?` one character, `[a-z]` and `[!a-z]` one of a set, `{a,b}` one of several
+/// patterns, `\` before a character that is meant as it stands.
+///
+/// A pattern is a list of steps that are followed all at once, never one after another with steps back: the time is at
+/// most the length of the pattern times that of the text, whatever a file says.
 struct GlobPattern: Sendable {
-    private indirect enum Piece: Sendable {
-        case byte(UInt8)
-        case anyByte
+    private enum Step: Sendable {
+        case character(Unicode.Scalar)
+        case anyCharacter
+        case set([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+        /// Any text; the step stays where it is for each of its characters.
         case anyText
-        case set([ClosedRange<UInt8>], isNegated: Bool)
-        case choice([[Piece]])
+        /// Goes on at each of these steps, without a character.
+        case branch([Int])
     }
 
     /// What keeps a text from being a pattern.
-    enum Problem: Error {
+    enum Problem: Error, Hashable {
+        case tooLong
         case unclosedSet
         case unclosedChoice
+        case unopenedChoice
+        case nestedTooDeep
         case emptyRange
-        case tooManyChoices
+        case danglingEscape
     }
 
-    private let pieces: [Piece]
-    /// Whether the pattern stands for one text only.
-    let isLiteral: Bool
+    private static let lengthLimit = 1_000
+    private static let depthLimit = 16
+
+    private var steps: [Step] = []
+    /// The text, where the pattern stands for one text only.
+    let literal: String?
 
     init(_ text: String) throws(Problem) {
-        let bytes = Array(text.utf8)
+        let characters = Array(text.unicodeScalars.prefix(Self.lengthLimit + 1))
+        if characters.count > Self.lengthLimit { throw .tooLong }
         var index = 0
-        var choices = 0
-        pieces = try Self.parse(bytes, &index, inChoice: false, &choices)
-        isLiteral = pieces.allSatisfy { if case .byte = $0 { true } else { false } }
+        var steps: [Step] = []
+        try Self.parse(characters, &index, depth: 0, &steps)
+        self.steps = steps
+        var literal: String? = ""
+        for step in steps {
+            guard case .character(let character) = step else {
+                literal = nil
+                break
+            }
+            literal?.unicodeScalars.append(character)
+        }
+        self.literal = literal
     }
 
-    func matches(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        var steps = 0
-        return Self.match(pieces[...], bytes[...], &steps)
-    }
+    // MARK: - Parsing
 
+    /// Parses up to the end, or within a choice up to the `,` or `}` that ends a branch.
     private static func parse(
-        _ bytes: [UInt8],
+        _ text: [Unicode.Scalar],
         _ index: inout Int,
-        inChoice: Bool,
-        _ choices: inout Int
-    ) throws(Problem) -> [Piece] {
-        var pieces: [Piece] = []
-        while index < bytes.count {
-            let byte = bytes[index]
-            if inChoice, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") { return pieces }
+        depth: Int,
+        _ steps: inout [Step]
+    ) throws(Problem) {
+        while index < text.count {
+            let character = text[index]
+            if depth > 0, character == "," || character == "}" { return }
             index += 1
-            switch byte {
-            case UInt8(ascii: "*"):
-                // Several stars in a row say no more than one, and cost a search each.
-                if case .anyText? = pieces.last { continue }
-                pieces.append(.anyText)
-            case UInt8(ascii: "?"): pieces.append(.anyByte)
-            case UInt8(ascii: "["): pieces.append(try parseSet(bytes, &index))
-            case UInt8(ascii: "{"): pieces.append(try parseChoice(bytes, &index, &choices))
-            case UInt8(ascii: "\\") where index < bytes.count:
-                pieces.append(.byte(bytes[index]))
+            switch character {
+            case "*":
+                // Several stars in a row say no more than one.
+                if case .anyText? = steps.last { continue }
+                steps.append(.anyText)
+            case "?": steps.append(.anyCharacter)
+            case "[": steps.append(try parseSet(text, &index))
+            case "{": try parseChoice(text, &index, depth: depth + 1, &steps)
+            case "}": throw .unopenedChoice
+            case "\\":
+                if index == text.count { throw .danglingEscape }
+                steps.append(.character(text[index]))
                 index += 1
-            default: pieces.append(.byte(byte))
+            default: steps.append(.character(character))
             }
         }
-        if inChoice { throw .unclosedChoice }
-        return pieces
+        if depth > 0 { throw .unclosedChoice }
     }
 
-    private static func parseSet(_ bytes: [UInt8], _ index: inout Int) throws(Problem) -> Piece {
-        var isNegated = false
-        if index < bytes.count, bytes[index] == UInt8(ascii: "!") || bytes[index] == UInt8(ascii: "^") {
-            isNegated = true
+    private static func parseSet(_ text: [Unicode.Scalar], _ index: inout Int) throws(Problem) -> Step {
+        let isNegated = index < text.count && (text[index] == "!" || text[index] == "^")
+        if isNegated { index += 1 }
+        var ranges: [ClosedRange<Unicode.Scalar>] = []
+        while index < text.count {
+            let low = text[index]
             index += 1
-        }
-        var ranges: [ClosedRange<UInt8>] = []
-        while index < bytes.count {
-            let low = bytes[index]
-            if low == UInt8(ascii: "]"), !ranges.isEmpty {
-                index += 1
-                return .set(ranges, isNegated: isNegated)
-            }
-            index += 1
+            // A `]` that comes first belongs to the set.
+            if low == "]", !ranges.isEmpty { return .set(ranges, isNegated: isNegated) }
             var high = low
-            if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "-"), bytes[index + 1] != UInt8(ascii: "]") {
-                high = bytes[index + 1]
+            if index + 1 < text.count, text[index] == "-", text[index + 1] != "]" {
+                high = text[index + 1]
                 index += 2
             }
             if high < low { throw .emptyRange }
@@ -89,40 +103,89 @@ struct GlobPattern: Sendable {
     }
 
     private static func parseChoice(
-        _ bytes: [UInt8],
+        _ text: [Unicode.Scalar],
         _ index: inout Int,
-        _ choices: inout Int
-    ) throws(Problem) -> Piece {
-        choices += 1
-        if choices > 16 { throw .tooManyChoices }
-        var branches: [[Piece]] = []
+        depth: Int,
+        _ steps: inout [Step]
+    ) throws(Problem) {
+        if depth > depthLimit { throw .nestedTooDeep }
+        let fork = steps.count
+        steps.append(.branch([]))
+        var starts: [Int] = []
+        var ends: [Int] = []
         while true {
-            branches.append(try parse(bytes, &index, inChoice: true, &choices))
+            starts.append(steps.count)
+            // A star before the choice must not swallow one at the start of a branch.
+            steps.append(.branch([steps.count + 1]))
+            try parse(text, &index, depth: depth, &steps)
+            ends.append(steps.count)
+            steps.append(.branch([]))
             index += 1
-            if bytes[index - 1] == UInt8(ascii: "}") { return .choice(branches) }
+            if text[index - 1] == "}" { break }
+        }
+        steps[fork] = .branch(starts)
+        for end in ends { steps[end] = .branch([steps.count]) }
+    }
+
+    // MARK: - Matching
+
+    func matches(_ text: String) -> Bool {
+        var current = Positions(count: steps.count + 1)
+        var next = current
+        enter(0, &current)
+        for character in text.unicodeScalars {
+            next.removeAll()
+            for position in current.list {
+                guard position < steps.count else { continue }
+                switch steps[position] {
+                case .character(let wanted): if wanted == character { enter(position + 1, &next) }
+                case .anyCharacter: enter(position + 1, &next)
+                case .set(let ranges, let isNegated):
+                    if ranges.contains(where: { $0.contains(character) }) != isNegated { enter(position + 1, &next) }
+                case .anyText: enter(position, &next)
+                case .branch: break
+                }
+            }
+            swap(&current, &next)
+            if current.list.isEmpty { return false }
+        }
+        return current.contains(steps.count)
+    }
+
+    /// Adds a position, and those that it leads to without a character.
+    private func enter(_ position: Int, _ positions: inout Positions) {
+        var open = [position]
+        while let position = open.popLast() {
+            guard positions.insert(position), position < steps.count else { continue }
+            switch steps[position] {
+            case .anyText: open.append(position + 1)
+            case .branch(let targets): open += targets
+            default: break
+            }
         }
     }
 
-    /// Matches with a bound on the work: a pattern full of stars over a long text gives up, and does not match.
-    private static func match(_ pieces: ArraySlice<Piece>, _ text: ArraySlice<UInt8>, _ steps: inout Int) -> Bool {
-        steps += 1
-        if steps > 1_000_000 { return false }
-        guard let piece = pieces.first else { return text.isEmpty }
-        let rest = pieces.dropFirst()
-        switch piece {
-        case .byte(let byte): return text.first == byte && match(rest, text.dropFirst(), &steps)
-        case .anyByte: return !text.isEmpty && match(rest, text.dropFirst(), &steps)
-        case .set(let ranges, let isNegated):
-            guard let first = text.first, ranges.contains(where: { $0.contains(first) }) != isNegated else {
-                return false
-            }
-            return match(rest, text.dropFirst(), &steps)
-        case .anyText:
-            for start in text.startIndex...text.endIndex where match(rest, text[start...], &steps) { return true }
-            return false
-        case .choice(let branches):
-            for branch in branches where match((branch + rest)[...], text, &steps) { return true }
-            return false
+    /// The steps that are under way.
+    private struct Positions {
+        private(set) var list: [Int] = []
+        private var isMember: [Bool]
+
+        init(count: Int) {
+            isMember = [Bool](repeating: false, count: count)
+        }
+
+        func contains(_ position: Int) -> Bool { isMember[position] }
+
+        mutating func insert(_ position: Int) -> Bool {
+            if isMember[position] { return false }
+            isMember[position] = true
+            list.append(position)
+            return true
+        }
+
+        mutating func removeAll() {
+            for position in list { isMember[position] = false }
+            list.removeAll(keepingCapacity: true)
         }
     }
 }

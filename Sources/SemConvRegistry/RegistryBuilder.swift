@@ -95,7 +95,7 @@ struct RegistryBuilder {
             note: group.signal.note,
             stability: group.signal.stability,
             deprecated: group.signal.deprecated,
-            annotations: definition.annotations,
+            annotations: group.signal.annotations,
             attributes: group.uses,
             location: definition.location,
             requirementLevel: group.signal.requirementLevel,

@@ -10,6 +10,8 @@ package struct RegistryOptions: Sendable {
     /// `schema_url`, to a local folder.
     package var dependencyOverrides: [String: String] = [:]
     package var limits = YAMLReader.Limits()
+    /// The most attributes that all groups of a registry together may have, with those that they take over.
+    package var attributeUses = 1_000_000
 
     package init() {}
 }
@@ -32,7 +34,7 @@ package struct RegistryLoader: Sendable {
         guard let graph = DependencyGraph.load(path: path, options: options, &collector) else { return nil }
         // Without a dependency every reference into it would be one more error that says nothing new.
         let isGraphWhole = !collector.hasErrors
-        var finished: [Int: ResolvedRegistry] = [:]
+        var finished: [Int: ResolvedRegistry?] = [:]
         let main = resolve(0, graph, isGraphWhole: isGraphWhole, &finished, &collector)
         guard let main, !collector.hasErrors else { return nil }
         return RegistryBuilder(main).build(schemaURL: graph.sources[0].schemaURL)
@@ -42,7 +44,7 @@ package struct RegistryLoader: Sendable {
         _ index: Int,
         _ graph: DependencyGraph,
         isGraphWhole: Bool,
-        _ finished: inout [Int: ResolvedRegistry],
+        _ finished: inout [Int: ResolvedRegistry?],
         _ collector: inout DiagnosticCollector
     ) -> ResolvedRegistry? {
         if let known = finished[index] { return known }
@@ -62,6 +64,7 @@ package struct RegistryLoader: Sendable {
         let content = source.read(YAMLReader(limits: options.limits), &own)
         guard isWhole, content.isWhole else {
             keep(own, isMain: index == 0, &collector)
+            finished.updateValue(nil, forKey: index)
             return nil
         }
         var resolver = Resolver(
@@ -69,6 +72,7 @@ package struct RegistryLoader: Sendable {
             isMain: index == 0,
             files: content.files,
             dependencies: dependencies,
+            useLimit: options.attributeUses,
             diagnostics: own
         )
         let registry = resolver.resolve()

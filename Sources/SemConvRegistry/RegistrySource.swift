@@ -77,7 +77,7 @@ struct RegistrySource {
                 )
             )
         }
-        if listing.files.isEmpty, listing.unreadable.isEmpty, manifest == nil {
+        if listing.files.isEmpty, listing.unreadable.isEmpty, !hasManifestFile {
             diagnostics.report(
                 Diagnostic(
                     .error,
@@ -99,6 +99,11 @@ struct RegistrySource {
         return (files, files.count == listing.files.count && listing.unreadable.isEmpty)
     }
 
+    /// Whether there is a manifest, be it one that makes no sense.
+    private var hasManifestFile: Bool {
+        [Self.manifestName, Self.legacyManifestName].contains { FolderListing.kind(of: path + "/" + $0) != .missing }
+    }
+
     private func read(
         _ path: String,
         name: String,
@@ -115,7 +120,8 @@ struct RegistrySource {
         _ reader: YAMLReader,
         _ diagnostics: inout DiagnosticCollector
     ) -> (files: [RegistryFile], isWhole: Bool) {
-        let name = manifest.resolvedRegistryPath ?? ""
+        // A manifest without the path has been reported.
+        guard let name = manifest.resolvedRegistryPath else { return ([], false) }
         if name.isEmpty || name.utf8.contains(UInt8(ascii: ":")) || name.hasPrefix("/") {
             diagnostics.report(
                 Diagnostic(

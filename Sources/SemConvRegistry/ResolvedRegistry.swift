@@ -11,6 +11,8 @@ final class ResolvedRegistry: Sendable {
     let groupIndex: [String: Int]
     /// What it defines, and what its signals carry: what a dependent may refer to.
     let attributes: [String: AttributeSlot]
+    /// Attributes of its own that a dependent may not refer to.
+    let hiddenAttributes: [String: Attribute]
     /// What it defines, hidden or not.
     let ownAttributes: [Attribute]
 
@@ -19,12 +21,14 @@ final class ResolvedRegistry: Sendable {
         groups: [ResolvedGroup],
         groupIndex: [String: Int],
         attributes: [String: AttributeSlot],
+        hiddenAttributes: [String: Attribute],
         ownAttributes: [Attribute]
     ) {
         self.identity = identity
         self.groups = groups
         self.groupIndex = groupIndex
         self.attributes = attributes
+        self.hiddenAttributes = hiddenAttributes
         self.ownAttributes = ownAttributes
     }
 }
@@ -60,6 +64,8 @@ final class ResolvedGroup: Sendable {
     }
 
     var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
+    /// Whether other registries never see it, so that what is hidden may be in it.
+    var isSheltered: Bool { definition.isSheltered }
     var name: String? { signal.metricName ?? signal.name }
 
     func imported(from origin: String) -> ResolvedGroup {
@@ -73,6 +79,7 @@ struct SignalFacts: Sendable {
     var note: String
     var stability: Stability?
     var deprecated: Deprecation?
+    var annotations: AnnotationMap
     var requirementLevel: RequirementLevel?
     var metricName: String?
     var instrument: Instrument?
@@ -86,6 +93,7 @@ struct SignalFacts: Sendable {
         note = definition.note
         stability = definition.stability
         deprecated = definition.deprecated
+        annotations = definition.annotations
         requirementLevel = definition.requirementLevel
         metricName = definition.metricName
         instrument = definition.instrument
@@ -103,10 +111,18 @@ struct SignalFacts: Sendable {
         spanKind = base.spanKind
         name = base.name
         requirementLevel = base.requirementLevel
+        annotations = base.annotations.merged(with: annotations)
         if stability == nil { stability = base.stability }
         if deprecated == nil { deprecated = base.deprecated }
         if !definition.hasBrief { brief = base.brief }
         if !definition.hasNote { note = base.note }
         if spanNameNote == nil { spanNameNote = base.spanNameNote }
+    }
+}
+
+extension GroupDefinition {
+    /// Whether other registries never see the group: it is excluded, or a group of attributes that is not public.
+    var isSheltered: Bool {
+        kind == .attributeGroup && visibility != .public || annotations.isExcludedFromDependencyResolution
     }
 }

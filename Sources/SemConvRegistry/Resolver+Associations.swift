@@ -6,12 +6,13 @@ extension Resolver {
     mutating func resolveAssociations() {
         guard definitions.indices.contains(where: { !definitions[$0].entityAssociations.isEmpty }) else { return }
         let own = entityNames(of: resolved.lazy.compactMap { $0 } + imported)
+        let theirs = dependencies.map { entityNames(of: $0.groups) }
         for index in definitions.indices where !definitions[index].entityAssociations.isEmpty {
             let definition = definitions[index]
             var open = definition.entityAssociations
             while let association = open.popLast() {
                 switch association {
-                case .entity(let reference): check(reference, of: definition, own: own)
+                case .entity(let reference): check(reference, of: definition, own: own, theirs: theirs)
                 case .oneOf(let inner), .allOf(let inner): open += inner
                 }
             }
@@ -31,7 +32,12 @@ extension Resolver {
         return names
     }
 
-    private mutating func check(_ reference: Reference, of definition: GroupDefinition, own: [String: ResolvedGroup]) {
+    private mutating func check(
+        _ reference: Reference,
+        of definition: GroupDefinition,
+        own: [String: ResolvedGroup],
+        theirs: [[String: ResolvedGroup]]
+    ) {
         if let entity = own[reference.id] {
             if entity.isHidden, !definition.annotations.isExcludedFromDependencyResolution {
                 reportHidden(reference, of: definition, entity)
@@ -39,8 +45,8 @@ extension Resolver {
             return
         }
         var candidates: [ResolvedGroup] = []
-        for dependency in dependencies {
-            guard let entity = entityNames(of: dependency.groups)[reference.id] else { continue }
+        for names in theirs {
+            guard let entity = names[reference.id] else { continue }
             let isKnown = candidates.contains { $0.definition.location == entity.definition.location }
             if !isKnown { candidates.append(entity) }
         }
@@ -60,7 +66,8 @@ extension Resolver {
         } else if visible.isEmpty, let hidden = candidates.first {
             reportHidden(reference, of: definition, hidden)
         } else if visible.isEmpty {
-            let names = own.keys + dependencies.flatMap { entityNames(of: $0.groups).keys }
+            var help = suggest(reference.id, in: own.keys)
+            for names in theirs where help == nil { help = suggest(reference.id, in: names.keys) }
             diagnostics.report(
                 Diagnostic(
                     .futureError,
@@ -68,8 +75,7 @@ extension Resolver {
                     "no entity '\(reference.id)' is defined",
                     at: reference.location,
                     subject: definition.id,
-                    help: Suggestion.didYouMean(reference.id, in: names)
-                        ?? "define the entity, or remove the association"
+                    help: help ?? "define the entity, or remove the association"
                 )
             )
         }
@@ -77,16 +83,12 @@ extension Resolver {
 
     private mutating func reportHidden(_ reference: Reference, of definition: GroupDefinition, _ entity: ResolvedGroup)
     {
-        diagnostics.report(
-            Diagnostic(
-                .futureError,
-                .excluded,
-                "the entity '\(reference.id)' is kept from other registries",
-                at: reference.location,
-                subject: definition.id,
-                help: "associate the signal with an entity that others can see",
-                notes: [.init("excluded here", at: entity.definition.location)]
-            )
+        reportHidden(
+            .futureError,
+            "the entity '\(reference.id)'",
+            reference.location,
+            of: definition,
+            entity.definition.location
         )
     }
 }

@@ -5,65 +5,108 @@ extension Resolver {
     /// Enters every attribute that the registry defines, then those that `prefix: true` makes of others.
     mutating func defineAttributes() {
         attributes.reserveCapacity(definitions.count)
-        var prefixed: [(reference: AttributeReference, newID: String, group: Int)] = []
+        var again: [DefinedAttribute] = []
+        var prefixed: [PrefixedReference] = []
         for (index, group) in definitions.enumerated() {
             for entry in group.attributes {
                 switch entry {
-                case .definition(let definition): define(definition, in: index)
+                case .definition(let definition):
+                    if attributes[definition.id] == nil {
+                        define(DefinedAttribute(definition: definition, group: index))
+                    } else {
+                        again.append(DefinedAttribute(definition: definition, group: index))
+                    }
                 case .reference(let reference):
-                    if let newID = reference.newID { prefixed.append((reference, newID, index)) }
+                    if let newID = reference.newID {
+                        prefixed.append(PrefixedReference(reference: reference, newID: newID, group: index))
+                    }
                 case .group: break
                 }
             }
         }
-        definePrefixed(&prefixed)
+        if !again.isEmpty { chooseDefinitions(again) }
+        definePrefixed(prefixed)
     }
 
-    private mutating func define(_ definition: AttributeDefinition, in group: Int) {
-        if let first = attributes[definition.id] {
-            // A child may define anew what it inherits.
-            if descends(group, from: first.group) || descends(first.group, from: group) {
+    private struct DefinedAttribute {
+        let definition: AttributeDefinition
+        let group: Int
+    }
+
+    private mutating func define(_ item: DefinedAttribute) {
+        attributes[item.definition.id] = AttributeSlot(
+            attribute: makeAttribute(item.definition),
+            base: Self.useOnly(item.definition.fields),
+            group: item.group
+        )
+        if item.definition.fields.annotations?.isExcludedFromDependencyResolution ?? false {
+            hasHiddenAttributes = true
+        }
+    }
+
+    /// A child may define anew what it inherits. The definition of the eldest group is then the attribute, whatever
+    /// the order of the files; another one that is no child's is an error.
+    private mutating func chooseDefinitions(_ again: [DefinedAttribute]) {
+        let ancestry = Ancestry(of: definitions, groupIndex)
+        var others: [(id: String, location: SourceLocation, group: Int)] = []
+        for item in again {
+            let id = item.definition.id
+            guard let first = attributes[id] else { continue }
+            if ancestry.descends(first.group, from: item.group) {
+                others.append((id, first.attribute.location, first.group))
+                define(item)
+            } else {
+                others.append((id, item.definition.location, item.group))
+            }
+        }
+        for other in others {
+            guard let winner = attributes[other.id] else { continue }
+            if ancestry.descends(other.group, from: winner.group) {
                 hasRedefinitions = true
-                return
+                continue
             }
             diagnostics.report(
                 Diagnostic(
                     .error,
                     .duplicateAttribute,
-                    "the attribute '\(definition.id)' is defined twice",
-                    at: definition.location,
-                    subject: definition.id,
+                    "the attribute '\(other.id)' is defined twice",
+                    at: other.location,
+                    subject: other.id,
                     help: "keep one definition and refer to it with 'ref' elsewhere",
-                    notes: [.init("first defined here", at: first.attribute.location)]
+                    notes: [.init("first defined here", at: winner.attribute.location)]
                 )
             )
-            return
         }
-        attributes[definition.id] = AttributeSlot(
-            attribute: makeAttribute(definition),
-            base: Self.useOnly(definition.fields),
-            group: group
-        )
     }
 
-    /// References with `prefix: true` may stand on one another; passes go on while one finds its source.
-    private mutating func definePrefixed(_ open: inout [(reference: AttributeReference, newID: String, group: Int)]) {
-        var count = -1
-        while !open.isEmpty, open.count != count {
-            count = open.count
-            open.removeAll { item in
-                guard let source = slot(for: item.reference.id) else { return false }
-                if attributes[item.newID] != nil { return true }
-                var fields = AttributeFields()
-                fields.override(by: Self.fields(of: source.attribute))
-                if let own = item.reference.fields { fields.override(by: own.fields) }
-                attributes[item.newID] = AttributeSlot(
-                    attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
-                    base: Self.useOnly(fields),
-                    group: item.group
-                )
-                return true
+    private struct PrefixedReference {
+        let reference: AttributeReference
+        let newID: String
+        let group: Int
+    }
+
+    /// References with `prefix: true` may stand on one another: each waits for its source to be there.
+    private mutating func definePrefixed(_ references: [PrefixedReference]) {
+        var waiting: [String: [PrefixedReference]] = [:]
+        var ready: [PrefixedReference] = []
+        for item in references.reversed() {
+            if slot(for: item.reference.id) == nil {
+                waiting[item.reference.id, default: []].append(item)
+            } else {
+                ready.append(item)
             }
+        }
+        while let item = ready.popLast() {
+            guard attributes[item.newID] == nil, let source = slot(for: item.reference.id) else { continue }
+            var fields = Self.fields(of: source.attribute)
+            if let base = source.base { fields.override(by: base.fields) }
+            if let own = item.reference.fields { fields.override(by: own.fields) }
+            attributes[item.newID] = AttributeSlot(
+                attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
+                base: Self.useOnly(fields),
+                group: item.group
+            )
+            if let next = waiting.removeValue(forKey: item.newID) { ready += next }
         }
     }
 
@@ -115,17 +158,6 @@ extension Resolver {
         )
     }
 
-    /// Whether a group takes over another's attributes by `extends`, at any distance.
-    private func descends(_ group: Int, from ancestor: Int) -> Bool {
-        var current = group
-        for _ in 0..<definitions.count {
-            guard let parent = definitions[current].extends.flatMap({ groupIndex[$0.id] }) else { return false }
-            if parent == ancestor { return true }
-            current = parent
-        }
-        return false
-    }
-
     // MARK: - Looking up
 
     /// The attribute of an id: the registry's own, otherwise that of a dependency.
@@ -149,9 +181,19 @@ extension Resolver {
     }
 
     mutating func reportUnresolved(_ reference: AttributeReference, in group: GroupDefinition) {
-        var help = Suggestion.didYouMean(reference.id, in: attributes.keys)
-        if help == nil {
-            help = Suggestion.didYouMean(reference.id, in: dependencies.lazy.flatMap { $0.attributes.keys })
+        if let hidden = dependencies.lazy.compactMap({ $0.hiddenAttributes[reference.id] }).first {
+            reportHidden(
+                .error,
+                "the attribute '\(reference.id)'",
+                reference.location,
+                of: group,
+                hidden.location
+            )
+            return
+        }
+        var help = suggest(reference.id, in: attributes.keys)
+        for dependency in dependencies where help == nil {
+            help = suggest(reference.id, in: dependency.attributes.keys)
         }
         diagnostics.report(
             Diagnostic(

@@ -54,6 +54,7 @@ extension Resolver {
         let definition = definitions[index]
         var signal = SignalFacts(definition)
         var baseID: String?
+        if useCount > useLimit { return ResolvedGroup(definition, uses: [], signal: signal, baseID: nil) }
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
@@ -69,7 +70,25 @@ extension Resolver {
         }
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
-        return ResolvedGroup(definition, uses: uses.finished(), signal: signal, baseID: baseID)
+        let finished = uses.finished()
+        count(finished.count, of: definition)
+        return ResolvedGroup(definition, uses: finished, signal: signal, baseID: baseID)
+    }
+
+    /// A small file can ask for very much: each group of a long chain has all attributes of those before it.
+    private mutating func count(_ uses: Int, of definition: GroupDefinition) {
+        useCount += uses
+        if useCount <= useLimit { return }
+        diagnostics.report(
+            Diagnostic(
+                .error,
+                .tooManyUses,
+                "with what they take over, the groups up to here have more than \(useLimit) attributes",
+                at: definition.location,
+                subject: definition.id,
+                help: "shorten chains of 'extends' and 'ref_group', or split the registry"
+            )
+        )
     }
 
     /// `ref_group`: two of them in one signal must not bring the same attribute.
@@ -107,6 +126,15 @@ extension Resolver {
             case .definition(let attribute):
                 guard let slot = attributes[attribute.id] else { continue }
                 let isRedefined = slot.group != index && slot.attribute.location != attribute.location
+                if attribute.fields.annotations?.isExcludedFromDependencyResolution ?? false, !definition.isSheltered {
+                    reportHidden(
+                        .error,
+                        "the attribute '\(attribute.id)'",
+                        attribute.location,
+                        of: definition,
+                        attribute.location
+                    )
+                }
                 uses.replace(
                     isRedefined ? makeAttribute(attribute) : slot.attribute,
                     isRedefined ? Self.useOnly(attribute.fields) : slot.base
@@ -118,11 +146,8 @@ extension Resolver {
                     continue
                 }
                 reportAmbiguity(of: reference, in: definition)
-                if !uses.lay(
-                    slot.attribute,
-                    over: slot.base,
-                    reference.newID == nil ? reference.fields : nil
-                ) {
+                check(slot.attribute, named: reference.location, in: definition)
+                if !uses.lay(slot.attribute, over: slot.base, reference.fields) {
                     diagnostics.report(
                         Diagnostic(
                             .warning,
@@ -165,10 +190,12 @@ extension Resolver {
         _ rule: RuleID
     ) -> ResolvedGroup? {
         guard let found = find(reference.id) else {
-            report(rule, "no group '\(reference.id)' is defined", reference, in: definition, groupIndex.keys)
+            report(rule, "no group '\(reference.id)' is defined", reference, reference.id, in: definition, groupIndex.keys)
             return nil
         }
-        return finished(found, reference, of: definition, isOpen)
+        guard let parent = finished(found, reference, of: definition, isOpen) else { return nil }
+        checkHidden(parent, found, reference, of: definition)
+        return parent
     }
 
     /// The signal that a refinement refines. Its id is the kind and the name; a refinement can be refined where its own
@@ -186,6 +213,7 @@ extension Resolver {
                 .unresolvedRefinement,
                 "no \(kind.rawValue) '\(reference.id)' is defined",
                 reference,
+                id,
                 in: definition,
                 names
             )
@@ -205,19 +233,39 @@ extension Resolver {
             )
             return nil
         }
-        if case .own = found, parent.isHidden, !definition.annotations.isExcludedFromDependencyResolution {
-            diagnostics.report(
-                Diagnostic(
-                    .error,
-                    .excluded,
-                    "'\(reference.id)' is kept from other registries, its refinement is not",
-                    at: reference.location,
-                    subject: definition.id,
-                    help: "annotate the refinement with 'dependency_resolution: { exclude: true }' too"
-                )
-            )
-        }
+        checkHidden(parent, found, reference, of: definition)
         return parent
+    }
+
+    // MARK: - What is kept from other registries
+
+    /// What others never see must not reach them through a group that they do see.
+    private mutating func checkHidden(
+        _ parent: ResolvedGroup,
+        _ found: Found,
+        _ reference: Reference,
+        of definition: GroupDefinition
+    ) {
+        guard case .own = found, parent.isSheltered, !definition.isSheltered else { return }
+        if parent.isHidden {
+            reportHidden(
+                .error,
+                "the \(parent.definition.kind.title) '\(reference.id)'",
+                reference.location,
+                of: definition,
+                parent.definition.location
+            )
+            return
+        }
+        guard hasHiddenAttributes else { return }
+        for use in parent.uses { check(use.attribute, named: reference.location, in: definition) }
+    }
+
+    private mutating func check(_ attribute: Attribute, named place: SourceLocation, in definition: GroupDefinition) {
+        guard hasHiddenAttributes, attribute.annotations.isExcludedFromDependencyResolution, !definition.isSheltered,
+            attributes[attribute.id] != nil
+        else { return }
+        reportHidden(.error, "the attribute '\(attribute.id)'", place, of: definition, attribute.location)
     }
 
     /// A group of an id, here or in a dependency. What a dependency keeps to itself is not found.
@@ -261,9 +309,23 @@ extension Resolver {
         _ rule: RuleID,
         _ message: String,
         _ reference: Reference,
+        _ id: String,
         in definition: GroupDefinition,
-        _ names: some Sequence<String>
+        _ names: some Collection<String>
     ) {
+        let unseen = dependencies.lazy.compactMap { dependency in
+            dependency.groupIndex[id].map { dependency.groups[$0] }
+        }.first
+        if let unseen, unseen.isHidden {
+            reportHidden(
+                .error,
+                "the \(unseen.definition.kind.title) '\(reference.id)'",
+                reference.location,
+                of: definition,
+                unseen.definition.location
+            )
+            return
+        }
         diagnostics.report(
             Diagnostic(
                 .error,
@@ -271,8 +333,10 @@ extension Resolver {
                 message,
                 at: reference.location,
                 subject: definition.id,
-                help: Suggestion.didYouMean(reference.id, in: names)
-                    ?? "define it, or add the registry that defines it as a dependency"
+                help: unseen != nil
+                    ? "make the group of the dependency public, or define one here"
+                    : suggest(reference.id, in: names) ?? "define it, or add the registry that defines it as a dependency",
+                notes: unseen.map { [.init("the dependency has it for itself", at: $0.definition.location)] } ?? []
             )
         )
     }
@@ -280,10 +344,17 @@ extension Resolver {
     /// A refinement of an entity may not change what identifies it.
     private mutating func checkIdentity(of definition: GroupDefinition, over parent: ResolvedGroup) {
         guard definition.kind == .entity else { return }
-        let identity = Set(parent.uses.lazy.filter { $0.role != .descriptive }.map(\.attribute.id))
+        // Registries of the first format need not give roles; such an attribute may be either.
+        var roles: [String: AttributeRole?] = [:]
+        for use in parent.uses { roles.updateValue(use.role, forKey: use.attribute.id) }
         for case .reference(let reference) in definition.attributes {
             let identifies = reference.role == .identifying
-            if identifies == identity.contains(reference.id) { continue }
+            let isAllowed =
+                switch roles[reference.id] {
+                case nil: !identifies
+                case .some(let role): role == nil || role == reference.role
+                }
+            if isAllowed { continue }
             diagnostics.report(
                 Diagnostic(
                     .error,

@@ -19,6 +19,13 @@ struct Resolver {
     var attributes: [String: AttributeSlot] = [:]
     /// Whether some group defines anew an attribute that it inherits.
     var hasRedefinitions = false
+    /// Whether some attribute is excluded from dependency resolution.
+    var hasHiddenAttributes = false
+    /// How many attributes the groups resolved so far have.
+    var useCount = 0
+    let useLimit: Int
+    /// How many more names may be compared to find one that was meant.
+    private var suggestionBudget = 1_000_000
     var resolved: [ResolvedGroup?]
     var imported: [ResolvedGroup] = []
 
@@ -27,11 +34,13 @@ struct Resolver {
         isMain: Bool,
         files: [RegistryFile],
         dependencies: [ResolvedRegistry],
+        useLimit: Int,
         diagnostics: DiagnosticCollector
     ) {
         self.identity = identity
         self.isMain = isMain
         self.dependencies = dependencies
+        self.useLimit = useLimit
         self.diagnostics = diagnostics
         definitions = files.flatMap(\.groups)
         imports = files.flatMap(\.imports)
@@ -51,12 +60,18 @@ struct Resolver {
             groups: own + imported,
             groupIndex: isMain ? [:] : index(of: own + imported),
             attributes: isMain ? [:] : attributesForDependents(own + imported),
+            hiddenAttributes: isMain ? [:] : hiddenAttributes,
             ownAttributes: ownAttributes
         )
     }
 
     private var ownAttributes: [Attribute] {
         attributes.values.filter { !definitions[$0.group].definesOnlyForItself }.map(\.attribute)
+    }
+
+    private var hiddenAttributes: [String: Attribute] {
+        if !hasHiddenAttributes { return [:] }
+        return attributes.mapValues(\.attribute).filter(\.value.annotations.isExcludedFromDependencyResolution)
     }
 
     private mutating func indexGroups() {
@@ -79,6 +94,39 @@ struct Resolver {
             )
         }
     }
+
+    // MARK: - Reports
+
+    /// A guess at the name that was meant. A registry with very many names and very many wrong ones gets no more of them
+    /// once the budget is spent, so that the time stays in proportion to the size.
+    mutating func suggest(_ name: String, in names: some Collection<String>) -> String? {
+        if names.count > suggestionBudget { return nil }
+        suggestionBudget -= names.count
+        return Suggestion.didYouMean(name, in: names)
+    }
+
+    /// Something that is kept from other registries is named where they could see it.
+    mutating func reportHidden(
+        _ severity: Diagnostic.Severity,
+        _ what: String,
+        _ location: SourceLocation,
+        of definition: GroupDefinition,
+        _ excludedAt: SourceLocation
+    ) {
+        diagnostics.report(
+            Diagnostic(
+                severity,
+                .excluded,
+                "\(what) is kept from other registries by 'dependency_resolution: { exclude: true }'",
+                at: location,
+                subject: definition.id,
+                help: "name one that others can see, or keep '\(definition.id)' from them too",
+                notes: [.init("defined here", at: excludedAt)]
+            )
+        )
+    }
+
+    // MARK: - Output
 
     private func index(of groups: [ResolvedGroup]) -> [String: Int] {
         var index: [String: Int] = [:]

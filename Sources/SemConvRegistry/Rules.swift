@@ -31,6 +31,9 @@ extension RuleID {
     package static let unmatchedImport: RuleID = "unmatched-import"
     package static let invalidWildcard: RuleID = "invalid-wildcard"
 
+    // MARK: Limits
+    package static let tooManyUses: RuleID = "too-many-attributes"
+
     // MARK: Uniqueness
     package static let duplicateAttribute: RuleID = "duplicate-attribute-id"
     package static let duplicateGroupAttribute: RuleID = "duplicate-group-attribute"

@@ -2,16 +2,21 @@ import SemConvDefinitions
 
 /// The attributes of a group while it is being resolved: layer upon layer, one entry for each attribute.
 ///
-/// Entries are found by the identity of the shared attribute; by its id only where two attributes of one id can meet.
+/// Entries are found by the identity of the shared attribute; by its id where two attributes of one id can meet.
 struct UseList {
     /// Whether there may be several attributes of one id: with dependencies, or where a child defines one anew.
     private let comparesIDs: Bool
     private var uses: [AttributeUse] = []
     /// Where own entries start to count; `nil` before.
     private var own: [Bool] = []
-    /// Positions by attribute, once there are too many to look through.
-    private var positions: [ObjectIdentifier: Int] = [:]
+    /// Positions by what entries are found by, once there are too many to look through.
+    private var positions: [Key: Int] = [:]
     private static let linearLimit = 24
+
+    private enum Key: Hashable {
+        case object(ObjectIdentifier)
+        case id(String)
+    }
 
     init(comparesIDs: Bool) {
         self.comparesIDs = comparesIDs
@@ -77,12 +82,14 @@ struct UseList {
     }
 
     private func position(of attribute: Attribute) -> Int? {
-        let position =
-            uses.count > Self.linearLimit
-            ? positions[ObjectIdentifier(attribute)]
-            : uses.firstIndex { $0.attribute === attribute }
-        if position != nil || !comparesIDs { return position }
-        return uses.firstIndex { $0.attribute.id == attribute.id }
+        if uses.count > Self.linearLimit { return positions[key(of: attribute)] }
+        return uses.firstIndex {
+            $0.attribute === attribute || comparesIDs && $0.attribute.id == attribute.id
+        }
+    }
+
+    private func key(of attribute: Attribute) -> Key {
+        comparesIDs ? .id(attribute.id) : .object(ObjectIdentifier(attribute))
     }
 
     private mutating func append(_ use: AttributeUse) {
@@ -91,12 +98,12 @@ struct UseList {
         if uses.count == Self.linearLimit + 1 {
             reindex()
         } else if uses.count > Self.linearLimit {
-            positions[ObjectIdentifier(use.attribute)] = uses.count - 1
+            positions[key(of: use.attribute)] = uses.count - 1
         }
     }
 
     private mutating func reindex() {
         positions.removeAll(keepingCapacity: true)
-        for (index, use) in uses.enumerated() { positions[ObjectIdentifier(use.attribute)] = index }
+        for (index, use) in uses.enumerated() { positions[key(of: use.attribute)] = index }
     }
 }

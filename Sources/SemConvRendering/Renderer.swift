@@ -25,8 +25,10 @@ package struct Renderer {
         guard let environment = environment(configuration, diagnostics: &own) else { return nil }
         OptionChecks(options: options, registry: registry).report(to: &own)
         if own.hasErrors { return nil }
-        let sources = pack.templates.map(\.contents) + configuration.expressions.map { Array($0.utf8) }
-        let use = FieldUse(scanning: sources)
+        let use = FieldUse(
+            scanning: pack.templates.map(\.contents), expressions: configuration.expressions,
+            syntax: configuration.templateOptions.syntax
+        )
         var swift: SwiftViews?
         if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
             let plan = ModulePlan(

@@ -10,12 +10,16 @@ import Glibc
 
 /// The bytes of a file while it is parsed, and how libyaml's marks become places in it.
 ///
-/// libyaml follows YAML 1.1 and also ends lines at NEL, LS and PS; editors and compilers do not. Such characters are
-/// rare, so they are looked for once, and only texts that have some pay for the correction.
+/// libyaml follows YAML 1.1 and also ends lines at NEL, LS and PS; editors and compilers do not. And where a text has
+/// no line end at its end, libyaml takes the end for the start of one more line. Both are rare, so they are looked for
+/// once, and only texts that have them pay for the correction.
 @safe struct SourceText {
     /// UTF-8 without a byte order mark; the owner keeps it alive.
     private let bytes: UnsafeBufferPointer<UInt8>
     private var falseBreaks: [FalseBreak] = []
+    /// The end of a text without a line end at its end.
+    private var openEnd: OpenEnd?
+    private let isPlain: Bool
 
     /// A character that libyaml takes for the end of a line.
     private struct FalseBreak {
@@ -25,9 +29,22 @@ import Glibc
         var lineStart: Int
     }
 
+    private struct OpenEnd {
+        /// The number of characters before it.
+        var index: Int
+        var position: SourcePosition
+    }
+
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         unsafe self.bytes = bytes
-        if hasFalseBreaks { falseBreaks = findFalseBreaks() }
+        let endsLine = unsafe bytes.last == UInt8(ascii: "\n") || bytes.isEmpty
+        isPlain = unsafe endsLine && !Self.hasFalseBreaks(bytes)
+        if isPlain { return }
+        falseBreaks = findFalseBreaks()
+        if !isLineEnd(at: count - 1) {
+            let characters = (0..<count).count { self[$0] & 0xC0 != 0x80 }
+            openEnd = OpenEnd(index: characters, position: position(ofByte: count))
+        }
     }
 
     /// The number of bytes.
@@ -41,7 +58,7 @@ import Glibc
     /// The place of a mark.
     @inline(__always)
     func position(_ mark: TextMark) -> SourcePosition {
-        if falseBreaks.isEmpty {
+        if isPlain {
             return SourcePosition(
                 line: UInt32(truncatingIfNeeded: mark.line) &+ 1,
                 column: UInt32(truncatingIfNeeded: mark.column) &+ 1
@@ -50,8 +67,9 @@ import Glibc
         return corrected(mark)
     }
 
-    /// The place of a mark in a text with false breaks.
+    /// The place of a mark in a text that is not plain.
     private func corrected(_ mark: TextMark) -> SourcePosition {
+        if let openEnd, mark.column == 0, mark.index == openEnd.index { return openEnd.position }
         let libyamlLineStart = mark.index - mark.column
         var low = 0
         var high = falseBreaks.count
@@ -92,18 +110,27 @@ import Glibc
     }
 
     /// Whether libyaml would see NEL (C2 85), LS or PS (E2 80 A8, E2 80 A9).
-    private var hasFalseBreaks: Bool {
-        contains(0x85) { index in index > 0 && self[index - 1] == 0xC2 }
-            || contains(0xE2) { index in
-                index + 2 < count && self[index + 1] == 0x80 && self[index + 2] & 0xFE == 0xA8
-            }
+    private static func hasFalseBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hasNextLine = unsafe contains(bytes, 0x85) { index in unsafe index > 0 && bytes[index - 1] == 0xC2 }
+        if hasNextLine { return true }
+        return unsafe contains(bytes, 0xE2) { index in
+            unsafe index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        }
     }
 
     /// Whether the text has a byte at an index that `accepts` it.
     func contains(_ byte: UInt8, where accepts: (Int) -> Bool) -> Bool {
-        guard let start = unsafe bytes.baseAddress else { return false }
+        unsafe Self.contains(bytes, byte, where: accepts)
+    }
+
+    private static func contains(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ byte: UInt8,
+        where accepts: (Int) -> Bool
+    ) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
         var index = 0
-        while index < count, let found = unsafe memchr(start + index, Int32(byte), count - index) {
+        while index < bytes.count, let found = unsafe memchr(start + index, Int32(byte), bytes.count - index) {
             let position = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
             if accepts(position) { return true }
             index = position + 1

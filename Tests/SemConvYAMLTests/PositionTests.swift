@@ -57,6 +57,25 @@ import Testing
         #expect(try places("a: 1 #\(character)b: 2\n") == ["1:1", "1:1", "1:4", "1:8", "1:11"])
     }
 
+    @Test(
+        "what the end of a text lacks is missed there, with or without a line end",
+        arguments: [
+            ("{a: 1", 1, 6), ("{a: 1\n", 2, 1), ("{a: 1\r\n", 2, 1), ("{a: 1\r", 2, 1), ("a: [ä,\n  €😀", 2, 5),
+            ("a: 'x\n", 2, 1), ("a: 'x\u{2028}y", 1, 8), ("a: 'x\u{2028}", 1, 7),
+        ]
+    )
+    func openEnd(text: String, line: Int, column: Int) {
+        #expect(
+            parse(text).diagnostics.map(\.location) == [SourceLocation(file: "test.yaml", line: line, column: column)]
+        )
+    }
+
+    @Test("a value of nothing at the end of a text stands there")
+    func emptyAtEnd() throws {
+        #expect(try places("? a") == ["1:1", "1:3", "1:4"])
+        #expect(try places("- a\n-") == ["1:1", "1:3", "2:2"])
+    }
+
     @Test("an alias leads to the content of its anchor, whose parts keep their places")
     func alias() throws {
         let root = try #require(parse("a: &x {k: [1]}\nb: *x\n").root)

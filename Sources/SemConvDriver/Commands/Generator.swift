@@ -1,5 +1,6 @@
 package import SemConvDiagnostics
 package import SemConvRegistry
+internal import SemConvRendering
 
 /// The step from a registry to files in memory, and from an id to its generated name.
 package struct Generator: Sendable {
@@ -16,10 +17,30 @@ package struct Generator: Sendable {
         self.symbols = symbols
     }
 
-    package static let standard = Generator(
-        files: { _, _, _ in [] },
-        symbols: { _, _, _ in SymbolTable() }
-    )
+    /// The templates of the tool, with those of the user's in their place.
+    package static let standard = Generator(files: render, symbols: { _, _, _ in SymbolTable() })
+
+    private static func render(
+        _ registry: Registry,
+        _ settings: Settings,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [OutputFile]? {
+        guard let pack = pack(settings, &diagnostics) else { return nil }
+        var options = settings.rendering
+        if let file = settings.boundaries {
+            guard let boundaries = BoundariesReader.read(path: file, diagnostics: &diagnostics) else { return nil }
+            BoundariesReader.check(boundaries, file: file, registry: registry, diagnostics: &diagnostics)
+            options.boundaries = boundaries
+        }
+        let renderer = Renderer(registry: registry, pack: pack, options: options)
+        return renderer.render(diagnostics: &diagnostics)?.map { OutputFile(path: $0.path, bytes: $0.contents) }
+    }
+
+    private static func pack(_ settings: Settings, _ diagnostics: inout DiagnosticCollector) -> TemplatePack? {
+        guard let pack = TemplatePack.builtin("swift", diagnostics: &diagnostics) else { return nil }
+        guard let folder = settings.templates else { return pack }
+        return TemplateFolder.read(path: folder, diagnostics: &diagnostics).map { pack.overlaid(with: $0) }
+    }
 }
 
 /// The generated names of a registry's definitions.

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// The commands that print something about the registry.
 extension Session {

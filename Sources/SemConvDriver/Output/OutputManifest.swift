@@ -16,6 +16,12 @@ struct OutputManifest: Hashable, Sendable {
 
     init() {}
 
+    /// The manifest of a run.
+    init(of files: [OutputFile], paths: OutputPaths) {
+        hashes.reserveCapacity(files.count)
+        for (path, file) in paths.entries { hashes[path] = ContentHash(files[file].bytes) }
+    }
+
     /// Reads a manifest. Lines that are not understood are noted and left out: the files that they meant are then
     /// simply not known to be generated, which errs on the safe side.
     init(bytes: [UInt8]) {
@@ -30,9 +36,9 @@ struct OutputManifest: Hashable, Sendable {
     }
 
     private static func entry(_ line: ArraySlice<UInt8>) -> (path: OutputPath, hash: ContentHash)? {
-        guard let text = String(validating: line, as: UTF8.self), let space = text.firstIndex(of: " "),
+        guard let text = String(validating: line, as: UTF8.self), let space = text.utf8.firstIndex(of: 0x20),
             let hash = ContentHash(text[..<space]),
-            let path = try? OutputPath(String(text[text.index(after: space)...]))
+            let path = try? OutputPath(String(text[text.utf8.index(after: space)...]))
         else { return nil }
         return (path, hash)
     }

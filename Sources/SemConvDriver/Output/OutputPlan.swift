@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRendering
+internal import SemConvDiagnostics
+internal import SemConvRendering
 
 /// What a run would do to the output folder, found out before anything is changed.
 struct OutputPlan {
@@ -25,6 +25,10 @@ struct OutputPlan {
     var edited: [OutputPath] = []
     /// Files that say they are generated, where no manifest tells.
     var unlisted: [String] = []
+
+    var changesNothing: Bool {
+        stale.isEmpty && edited.isEmpty && items.allSatisfy { $0.state == .unchanged }
+    }
 }
 
 /// The paths of a run's files, checked and sorted.

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Compares the files of a run with what is in the output folder. Changes nothing.
 struct OutputPlanner: ~Copyable {

@@ -1,6 +1,6 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvRegistry
 
 extension RuleID {
     /// The registry has nothing of the name that the user asks for.

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// The explanation of one definition, as text.
 struct ExplanationText {

@@ -1,34 +1,41 @@
 /// Values as Swift source.
 enum SwiftLiteral {
     /// A string literal on one line.
-    static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+    static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = [UInt8(ascii: "\"")]
+        bytes.reserveCapacity(text.utf8.count + 2)
+        append(text, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The inside of a string literal.
     static func escaped(_ text: String) -> String {
         if text.utf8.allSatisfy(isPlain) { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\0": result += "\\0"
-            default:
-                // Control and format characters would be refused, or would make the source read otherwise than it is.
-                let category = scalar.properties.generalCategory
-                let isHidden =
-                    category == .control || category == .format || category == .lineSeparator
-                    || category == .paragraphSeparator
-                if isHidden {
-                    result += "\\u{\(String(scalar.value, radix: 16))}"
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the inside of a string literal.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        if bytes[start...].allSatisfy(isPlain) { return }
+        bytes.removeLast(bytes.count - start)
+        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar {
+        case "\"": bytes += Array("\\\"".utf8)
+        case "\\": bytes += Array("\\\\".utf8)
+        case "\n": bytes += Array("\\n".utf8)
+        case "\r": bytes += Array("\\r".utf8)
+        case "\t": bytes += Array("\\t".utf8)
+        case _ where scalar.isHidden: bytes += Array("\\u{\(String(scalar.value, radix: 16))}".utf8)
+        default: bytes += Array(String(scalar).utf8)
         }
-        return result
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -38,9 +45,36 @@ enum SwiftLiteral {
     /// A number that reads back as the same one, and as a floating point number.
     static func number(_ value: Double) -> String { "\(value)" }
 
-    /// A text on one line: line ends and runs of blanks become one blank.
+    /// A text on one line: runs of blanks and line ends become one blank, and there is none at either end.
     static func singleLine(_ text: String) -> String {
-        if !text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) { return text.trimmed }
-        return text.split { $0.isWhitespace }.joined(separator: " ")
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var changed = false
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: " "):
+                if let last = result.last, last != UInt8(ascii: " ") { result.append(byte) } else { changed = true }
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                changed = true
+                if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+            default: result.append(byte)
+            }
+        }
+        if result.last == UInt8(ascii: " ") {
+            result.removeLast()
+            changed = true
+        }
+        return changed ? String(decoding: result, as: UTF8.self) : text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar would be refused in source, or would make it read otherwise than it is.
+    var isHidden: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }
