@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SemConvCodegen",
             dependencies: [
-                "SemConvDriver", "SemConvRendering",
+                "SemConvDriver", "SemConvRendering", "SemConvDiagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -96,7 +96,8 @@ addTests(
     with: [
         "SemConvRendering", "SemConvTemplateEngine", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
         "SemConvDiagnostics",
-    ]
+    ],
+    hasFixtures: true
 )
 addTests(
     of: "SemConvDriver",

@@ -1,11 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// `codegen check`.
 struct CheckCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Reads and resolves a registry, and says all that is wrong with it.",
+        usage: "codegen check [<options>]",
         discussion: """
             EXAMPLES
               codegen check --registry my-registry

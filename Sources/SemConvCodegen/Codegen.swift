@@ -1,11 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// The command `codegen`: generates Swift code from a registry of semantic conventions.
 struct Codegen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codegen",
         abstract: "Generates Swift code from a registry of OpenTelemetry semantic conventions.",
+        usage: "codegen [<command>] [<options>]",
         discussion: """
             Without a command, 'generate' runs. Without options it reads the folder 'model' and writes \
             'Generated/SemanticConventions'; a file 'semconv.yaml' in the current folder may say otherwise.

@@ -1,5 +1,6 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDiagnostics
+internal import SemConvDriver
 
 /// How much is said, and in what form.
 struct ConsoleArguments: ParsableArguments {
@@ -10,7 +11,7 @@ struct ConsoleArguments: ParsableArguments {
     var verbose = false
 
     @Option(help: ArgumentHelp("The form of errors and warnings.", valueName: "text|json|github|sarif"))
-    var diagnosticsFormat: ConsoleOptions.Format = .text
+    var diagnosticsFormat: DiagnosticFormatter.Format = .text
 
     @Flag(name: .customLong("no-color"), help: "No colours, not even on a terminal. 'NO_COLOR' does the same.")
     var noColor = false
@@ -28,4 +29,4 @@ struct ConsoleArguments: ParsableArguments {
     }
 }
 
-extension ConsoleOptions.Format: ExpressibleByArgument {}
+extension DiagnosticFormatter.Format: ExpressibleByArgument {}

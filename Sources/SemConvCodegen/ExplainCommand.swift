@@ -1,11 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// `codegen explain`.
 struct ExplainCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Tells all about an id: where it is defined, who refers to it, and its generated name.",
+        usage: "codegen explain <id> [<options>]",
         discussion: """
             EXAMPLES
               codegen explain http.request.method             An attribute.

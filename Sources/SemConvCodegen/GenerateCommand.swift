@@ -1,12 +1,13 @@
-import ArgumentParser
-import SemConvDriver
-import SemConvRendering
+internal import ArgumentParser
+internal import SemConvDriver
+internal import SemConvRendering
 
 /// `codegen generate`, which also runs where no command is named.
 struct GenerateCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Writes the generated files, or with '--check' only compares them.",
+        usage: "codegen [generate] [<options>]",
         discussion: """
             A file that is as it should be is not touched. A file that codegen wrote earlier and no longer makes is \
             removed; any other file stays. Nothing is written outside the output folder.
@@ -44,7 +45,7 @@ struct GenerateCommand: RequestCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Generate definitions of these stabilities only, or 'all'. Repeatable.",
+            "Generate definitions of these stabilities only. By default stable and release_candidate.",
             valueName: "stabilities|all"
         )
     )

@@ -1,11 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// `codegen resolve`.
 struct ResolveCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve",
         abstract: "Prints a registry with every reference followed.",
+        usage: "codegen resolve [<options>]",
         discussion: """
             'json' and 'yaml' have everything, with texts and places. 'facts' has what two readers of a registry must \
             agree on, and is made to be compared.

@@ -1,11 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// `codegen stats`.
 struct StatsCommand: RequestCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats",
         abstract: "Counts what a registry has, by kind, stability and type.",
+        usage: "codegen stats [<options>]",
         discussion: """
             EXAMPLES
               codegen stats --registry my-registry

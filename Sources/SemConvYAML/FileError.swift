@@ -62,7 +62,13 @@ enum FileError: Error, Hashable {
                 help: "split it into several files"
             )
         case .system(let code):
-            Diagnostic(.error, .fileUnreadable, "cannot read the file: \(Self.reason(code))", at: location)
+            Diagnostic(
+                .error,
+                .fileUnreadable,
+                "cannot read the file: \(Self.reason(code))",
+                at: location,
+                help: "see whether other programs can read it"
+            )
         }
     }
 

@@ -28,6 +28,15 @@ package enum FolderListing {
         }
     }
 
+    /// Whether two paths lead to one and the same file or folder.
+    package static func isSame(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        var first = stat()
+        var second = stat()
+        guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// The files below `folder`, as paths relative to it. Hidden files and folders are left out, and links to folders
     /// are not followed, so that no circle can form.
     ///

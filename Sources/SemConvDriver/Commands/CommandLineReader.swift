@@ -1,4 +1,5 @@
-import SemConvRendering
+internal import SemConvDiagnostics
+internal import SemConvRendering
 
 /// Reads a plain command line without a library.
 ///
@@ -93,7 +94,7 @@ package struct CommandLineReader {
             request.configuration.dependencies = request.configuration.dependencies ?? [:]
             request.configuration.dependencies?[dependency.source] = dependency.folder
         case .diagnosticsFormat:
-            guard let format = ConsoleOptions.Format(rawValue: value) else { return false }
+            guard let format = DiagnosticFormatter.Format(rawValue: value) else { return false }
             request.console.format = format
         case .format: format = value
         case .output: request.configuration.output = value

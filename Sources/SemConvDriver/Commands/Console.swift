@@ -1,13 +1,7 @@
+package import SemConvDiagnostics
+
 /// What the user asked to see, and how.
 package struct ConsoleOptions: Hashable, Sendable {
-    /// How diagnostics are written.
-    package enum Format: String, Hashable, Sendable, CaseIterable {
-        case text
-        case json
-        case github
-        case sarif
-    }
-
     package enum Volume: Hashable, Sendable {
         /// Errors alone.
         case quiet
@@ -16,7 +10,8 @@ package struct ConsoleOptions: Hashable, Sendable {
         case verbose
     }
 
-    package var format = Format.text
+    /// How diagnostics are written.
+    package var format = DiagnosticFormatter.Format.text
     package var volume = Volume.normal
     /// Whether colours are wanted where the terminal has them.
     package var allowsColor = true
@@ -42,7 +37,7 @@ package struct Console: Sendable {
     }
 
     /// Colours only on a terminal that has them, and not where `NO_COLOR` is set (https://no-color.org).
-    private var usesColor: Bool {
+    var usesColor: Bool {
         guard options.allowsColor, options.format == .text, SystemCalls.isTerminal(Self.error) else { return false }
         return SystemCalls.environment("NO_COLOR") == nil
             && SystemCalls.environment("TERM") != "dumb"

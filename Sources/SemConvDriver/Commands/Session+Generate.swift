@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 extension Session {
     /// Writes the files, or lists how the output folder differs from them.
@@ -68,7 +68,7 @@ extension Session {
 extension OutputDifference {
     fileprivate var message: String {
         switch kind {
-        case .missing: "the file is missing: the registry gives one"
+        case .missing: "the file is not there, and the registry gives it"
         case .differs: "the file is not what the registry gives"
         case .stale: "the file is generated, and the registry no longer gives it"
         }

@@ -1,6 +1,6 @@
-import SemConvDiagnostics
-import SemConvRegistry
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvRegistry
+internal import SemConvYAML
 
 /// Carries out one request from the first file read to the last line printed.
 ///
@@ -33,14 +33,14 @@ package struct Session {
         var status = perform()
         progress?.finish()
         if diagnostics.hasErrors, status == .success { status = .failure }
-        let isDataPrinted = printsData
+        let sorted = diagnostics.sorted
         do throws(SystemError) {
-            try console.write(diagnostics.sorted, toOutput: !isDataPrinted)
+            try console.write(sorted, printsData: printsData)
         } catch {
             console.writeError("error: cannot write to standard output: \(error.message)\n")
             status = .failure
         }
-        summarize()
+        summarize(sorted)
         return status
     }
 
@@ -53,7 +53,13 @@ package struct Session {
     }
 
     private mutating func perform() -> ExitStatus {
-        guard let settings = settings(), let registry = load(settings) else { return .failure }
+        guard let settings = settings() else { return .failure }
+        if settings.future {
+            var strict = DiagnosticCollector(future: true)
+            strict.append(contentsOf: diagnostics)
+            diagnostics = strict
+        }
+        guard let registry = load(settings) else { return .failure }
         switch request.action {
         case .generate(let check): return generate(registry, settings, isCheck: check)
         case .check:
@@ -101,12 +107,8 @@ package struct Session {
 
     // MARK: After the work
 
-    private func summarize() {
-        let errors = diagnostics.sorted.count { $0.severity == .error }
-        let warnings = diagnostics.sorted.count - errors
-        if errors + warnings > 0 {
-            console.inform("\(Count(errors, "error")), \(Count(warnings, "warning"))")
-        }
+    private func summarize(_ diagnostics: [Diagnostic]) {
+        if let summary = DiagnosticFormatter.summary(of: diagnostics) { console.inform(summary) }
         console.detail("done, after \(start.duration(to: .now).milliseconds) ms")
     }
 

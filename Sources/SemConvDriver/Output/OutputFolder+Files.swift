@@ -22,13 +22,7 @@ extension OutputFolder {
     mutating func read(_ name: String) throws(SystemError) -> [UInt8]? {
         guard let status = try SystemCalls.status(of: name, in: current), status.kind == .file else { return nil }
         let file = try SystemCalls.openFile(name, in: current)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(status.size)
-        while true {
-            let count = try SystemCalls.read(from: file, into: &buffer)
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer[..<count])
-        }
+        return try SystemCalls.contents(of: file, buffer: &buffer)
     }
 
     /// Whether a file says that it is generated. Reads its beginning only.

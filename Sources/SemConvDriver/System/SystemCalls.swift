@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #elseif canImport(Darwin)
-import Darwin
+internal import Darwin
 #endif
 
 /// The system calls that the driver makes, with types that cannot go wrong.
@@ -22,6 +22,11 @@ enum SystemCalls {
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
         let parent = folder.number
         return Descriptor(try retry { unsafe openat(parent, name, flags) })
+    }
+
+    /// Opens a file of the user's by its path, following links, to read. A pipe does not make it wait.
+    static func openFile(_ path: String) throws(SystemError) -> Descriptor {
+        Descriptor(try retry { unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
     }
 
     /// Opens a file to read. A pipe does not make it wait.
@@ -111,6 +116,16 @@ enum SystemCalls {
             }
             if !same { return false }
             offset += count
+        }
+    }
+
+    /// All that is left to read of a file.
+    static func contents(of file: borrowing Descriptor, buffer: inout [UInt8]) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let count = try read(from: file, into: &buffer)
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: buffer[..<count])
         }
     }
 

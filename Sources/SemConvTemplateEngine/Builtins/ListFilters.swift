@@ -190,7 +190,7 @@ extension TemplateEnvironment {
 
     // MARK: - Groups
 
-    private static let groupShape = TemplateShape(["grouper", "list"], name: "group")
+    static let groupShape = TemplateShape(["grouper", "list"], name: "group")
 
     private mutating func addGroups() {
         addFilter("groupby") { value, arguments throws(TemplateError) in

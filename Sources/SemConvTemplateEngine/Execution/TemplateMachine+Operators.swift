@@ -29,6 +29,11 @@ extension TemplateMachine {
         stack.append(value)
     }
 
+    mutating func negate() throws(TemplateError) {
+        let value = pop()
+        stack.append(try TemplateArithmetic.negate(value))
+    }
+
     mutating func plus() throws(TemplateError) {
         let value = stack[stack.count - 1]
         guard value.numeric != nil else {
@@ -101,7 +106,8 @@ extension TemplateMachine {
                 throw TemplateError(.templateType, "the bounds of a slice are integers, not \(other.kindName)")
             }
         }
-        stack.append(try pop().slice(from: parts[0], to: parts[1], step: parts[2]))
+        let value = pop()
+        stack.append(try value.slice(from: parts[0], to: parts[1], step: parts[2]))
     }
 }
 

@@ -56,6 +56,7 @@ extension TemplateLexer {
                 skipDigits()
             }
         }
+        if source[position - 1] == UInt8(ascii: "_") { report("a number cannot end with '_'", at: start) }
         if position < source.count, isNameByte(source[position]) {
             while position < source.count, isNameByte(source[position]) { position += 1 }
             report("a name cannot start with a digit", at: start)

@@ -1,5 +1,6 @@
 import SemConvDefinitions
 import SemConvDiagnostics
+import SemConvRendering
 import SemConvYAML
 import Testing
 
@@ -54,7 +55,8 @@ struct ConfigurationReaderTests {
               attributes: Keys
               view_presets: Views
             boundaries: boundaries.json
-            schema_url: https://example.com/schemas/2.0.0
+            gate: UnstableConventions
+            imports: [Other]
             documentation_url: https://example.com/docs/
             dependencies:
               https://example.com/a=b: ../a
@@ -72,11 +74,15 @@ struct ConfigurationReaderTests {
         expected.templates = "conf/my templates"
         expected.include = ["http", "messaging.kafka"]
         expected.exclude = ["http.request"]
-        expected.stability = .only([.releaseCandidate, .stable])
+        expected.stability = .settled
         expected.accessLevel = .package
-        expected.rootNames = [.attributes: "Keys", .viewPresets: "Views"]
+        var roots = RootNames()
+        roots.attributes = "Keys"
+        roots.viewPresets = "Views"
+        expected.rootNames = roots
         expected.boundaries = "conf/boundaries.json"
-        expected.schemaURL = "https://example.com/schemas/2.0.0"
+        expected.gate = "UnstableConventions"
+        expected.imports = ["Other"]
         expected.documentationURL = "https://example.com/docs/"
         expected.dependencies = ["https://example.com/a=b": "conf/../a", "otel": "/otel"]
         expected.parameters = [
@@ -104,9 +110,8 @@ struct ConfigurationReaderTests {
         arguments: [
             ("all", StabilitySelection.all),
             ("[all]", .all),
-            ("stable", .only([.stable])),
-            ("[beta, beta, alpha]", .only([.alpha, .beta])),
-            ("experimental", .only([.development])),
+            ("[beta, beta, alpha]", StabilitySelection(levels: [.alpha, .beta])),
+            ("stable", StabilitySelection(levels: [.stable])),
         ]
     )
     func stability(text: String, expected: StabilitySelection) throws {
@@ -144,19 +149,19 @@ struct ConfigurationReaderTests {
             1,
             1,
             "unknown setting 'colour'",
-            help: "known are: registry, output, templates, include, exclude, stability, access_level, root_names, "
-                + "boundaries, schema_url, documentation_url, dependencies, params, future"
+            help: "known are: registry, output, templates, include, exclude, stability, access_level, gate, imports, "
+                + "root_names, boundaries, documentation_url, dependencies, params, future"
         ),
         Refused("registry: [a]", .configurationType, 1, 11, "'registry' takes a text, and this is a list"),
         Refused("output: {a: b}", .configurationType, 1, 9, "'output' takes a text, and this is a map"),
         Refused("templates: 12", .configurationType, 1, 12, "'templates' takes a text, and this is the number 12"),
         Refused("boundaries:", .configurationType, 1, 12, "'boundaries' takes a text, and this is nothing"),
         Refused(
-            "schema_url: ''",
+            "documentation_url: ''",
             .configurationValue,
             1,
-            13,
-            "'schema_url' is empty",
+            20,
+            "'documentation_url' is empty",
             help: "give it a value, or leave it out"
         ),
         Refused("future: 'true'", .configurationType, 1, 9, "'future' takes true or false, and this is a text"),
@@ -199,14 +204,6 @@ struct ConfigurationReaderTests {
             help: "did you mean 'development'?"
         ),
         Refused(
-            "stability: [stable, all]",
-            .configurationValue,
-            1,
-            12,
-            "'all' stands alone",
-            help: "write 'stability: all'"
-        ),
-        Refused(
             "stability: []",
             .configurationType,
             1,
@@ -227,7 +224,7 @@ struct ConfigurationReaderTests {
             .unknownConfigurationKey,
             2,
             3,
-            "unknown root type 'metrix'",
+            "unknown root name 'metrix'",
             help: "did you mean 'metrics'?"
         ),
         Refused(
@@ -235,8 +232,8 @@ struct ConfigurationReaderTests {
             .configurationValue,
             2,
             12,
-            "'1st' cannot be the name of a type",
-            help: "write a name such as 'Attributes': letters, digits and '_', not a digit first"
+            "'1st' cannot be a name in Swift",
+            help: "write ASCII letters, digits and '_', and not a digit first"
         ),
         Refused(
             "root_names:\n  metrics: A\n  spans: A",
@@ -245,6 +242,8 @@ struct ConfigurationReaderTests {
             10,
             "'A' is the name of 'metrics' already"
         ),
+        Refused("gate: a-b", .configurationValue, 1, 7, "'a-b' cannot be a name in Swift"),
+        Refused("imports: [A, '']", .configurationValue, 1, 14, "'imports' is empty"),
         Refused("dependencies: [a]", .configurationType, 1, 15, "'dependencies' takes a map, and this is a list"),
         Refused("dependencies:\n  otel: [a]", .configurationType, 2, 9, "'otel' takes a text, and this is a list"),
         Refused("params: 5", .configurationType, 1, 9, "'params' takes a map, and this is the number 5"),

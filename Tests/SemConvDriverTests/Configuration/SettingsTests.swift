@@ -1,4 +1,5 @@
 import SemConvDiagnostics
+import SemConvRendering
 import SemConvYAML
 import Testing
 
@@ -36,8 +37,8 @@ struct SettingsTests {
         var diagnostics = DiagnosticCollector()
         let settings = try #require(Settings(configuration, diagnostics: &diagnostics))
         #expect(settings.output == "Generated/SemanticConventions")
-        #expect(settings.stability == nil)
-        #expect(settings.accessLevel == .public)
+        #expect(settings.rendering.stability == .settled)
+        #expect(settings.rendering.accessLevel == .public)
         #expect(settings.boundaries == nil)
         #expect(!settings.future)
     }

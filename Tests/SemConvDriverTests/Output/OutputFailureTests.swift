@@ -1,5 +1,6 @@
 import Foundation
 import SemConvDiagnostics
+import SemConvRendering
 import Testing
 
 @testable import SemConvDriver
@@ -32,14 +33,14 @@ struct OutputFailureTests {
     )
     mutating func unsafePath(path: String) {
         #expect(write(["Good.swift", path]) == nil)
-        #expect(diagnostics.diagnostics.map(\.rule) == [.unsafeOutputPath])
+        #expect(diagnostics.diagnostics.map(\.rule) == [.invalidOutputPath])
         #expect(temporary.listing().isEmpty)
     }
 
     @Test("all bad paths are told at once")
     mutating func severalUnsafePaths() {
         #expect(write(["../a", "/b", "c/"]) == nil)
-        #expect(diagnostics.diagnostics.map(\.rule) == Array(repeating: .unsafeOutputPath, count: 3))
+        #expect(diagnostics.diagnostics.map(\.rule) == Array(repeating: .invalidOutputPath, count: 3))
     }
 
     @Test("two files of one path, or of paths that differ in case alone, are refused")

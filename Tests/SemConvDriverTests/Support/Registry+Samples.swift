@@ -163,18 +163,13 @@ enum Sample {
         sampling: Bool = false,
         role: AttributeRole? = nil
     ) -> AttributeUse {
-        AttributeUse(
-            attribute: attribute,
+        let fields = AttributeFields(
+            brief: brief,
             requirementLevel: level,
-            brief: brief ?? attribute.brief,
-            note: attribute.note,
-            examples: attribute.examples,
-            stability: attribute.stability,
-            deprecated: attribute.deprecated,
-            annotations: attribute.annotations,
-            isSamplingRelevant: sampling,
+            isSamplingRelevant: sampling ? true : nil,
             role: role
         )
+        return AttributeUse(attribute: attribute, shared: SharedFields(fields))
     }
 
     static func signal(
