@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// A place in a text that is no text, or that YAML does not allow.
 struct BadCharacter {
