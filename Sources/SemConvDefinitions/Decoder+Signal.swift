@@ -151,7 +151,7 @@ extension Decoder {
         defer { subject = outer }
         let nameNode = node[form.nameKey]
         let name = nameNode.flatMap { identifier($0, form.nameKey.description) }
-        subject = name ?? outer
+        subject = name.map { form.isRefinement ? $0 : form.kind.idPrefix + $0 } ?? outer
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
         guard let name, let nameNode else { return nil }
         let carriesPrefix = !form.isRefinement

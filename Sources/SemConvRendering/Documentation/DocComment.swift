@@ -19,6 +19,7 @@ package struct DocComment: Sendable {
     private let links: DocLinks
     /// What an empty line is: a line feed, the indentation and `///`.
     private let start: [UInt8]
+    private let margin: DocMarkdown.Margin
     /// The lines; a line feed stands before each.
     private var bytes: [UInt8] = []
     private var last = Block.none
@@ -28,8 +29,12 @@ package struct DocComment: Sendable {
     ///   - links: where links lead that are not whole.
     package init(indentation: Int = 0, links: DocLinks = DocLinks()) {
         self.links = links
-        self.start =
-            [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: indentation) + "///".utf8
+        var start: [UInt8] = [UInt8(ascii: "\n")]
+        start.reserveCapacity(indentation + 8)
+        for _ in 0..<indentation { start.append(UInt8(ascii: " ")) }
+        start += "///".utf8
+        self.start = start
+        self.margin = DocMarkdown.Margin(start: start, text: start + [UInt8(ascii: " ")])
     }
 
     package var isEmpty: Bool { bytes.isEmpty }
@@ -48,7 +53,7 @@ package struct DocComment: Sendable {
         if markdown.isEmpty { return }
         let before = bytes.count
         if last != .none { bytes += start }
-        if write(markdown, margin: 1) {
+        if write(markdown) {
             last = .paragraph
         } else {
             bytes.removeLast(bytes.count - before)
@@ -69,7 +74,7 @@ package struct DocComment: Sendable {
         let isBlock = markdown.utf8.first.map { "-*+>#|~@`".utf8.contains($0) } ?? false
         let startsBlock = isBlock && markdown.utf8.contains(UInt8(ascii: "\n"))
         if startsBlock { bytes += start } else { bytes.append(UInt8(ascii: " ")) }
-        if !write(markdown, margin: level * 2 + 3, isAfterLabel: !startsBlock) {
+        if !write(markdown, indentation: level * 2 + 2, isAfterLabel: !startsBlock) {
             bytes.removeLast(bytes.count - before)
             last = lastBefore
         }
@@ -97,14 +102,14 @@ package struct DocComment: Sendable {
         bytes.append(UInt8(ascii: ":"))
     }
 
-    /// - Parameter margin: how many blanks stand between `///` and text.
-    private mutating func write(_ markdown: String, margin: Int, isAfterLabel: Bool = false) -> Bool {
-        var text = start
-        for _ in 0..<margin { text.append(UInt8(ascii: " ")) }
+    private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {
+        if bytes.isEmpty { bytes.reserveCapacity(markdown.utf8.count * 5 / 4 + 256) }
+        var margin = margin
+        for _ in 0..<indentation { margin.text.append(UInt8(ascii: " ")) }
         return DocMarkdown.write(
             Array(markdown.utf8),
             to: &bytes,
-            margin: DocMarkdown.Margin(start: start, text: text),
+            margin: margin,
             isAfterLabel: isAfterLabel,
             links: links
         )

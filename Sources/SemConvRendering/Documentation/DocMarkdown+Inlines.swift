@@ -57,14 +57,19 @@ extension DocMarkdown {
     /// Writes a code span on one line. Two backticks mean a symbol to DocC, so it never has those.
     private mutating func code(_ end: inout Int) {
         let length = runLength(at: position, bytes.count)
-        guard let close = closingRun(length, from: position + length) else {
+        guard let (close, isPlain) = closingRun(length, from: position + length) else {
             output += bytes[position..<position + length]
             position += length
             return
         }
+        if isPlain, length != 2 {
+            output += bytes[position..<close + length]
+            position = close + length
+            return
+        }
         var mark = length
         if mark == 2 { mark = bytes[position + 2..<close].contains(UInt8(ascii: "`")) ? 3 : 1 }
-        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         position += length
         while position < close {
             if bytes[position] == UInt8(ascii: "\n") {
@@ -74,20 +79,28 @@ extension DocMarkdown {
                 copyPlain(close)
             }
         }
-        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         position = close + length
         if position > end { end = lineEnd(from: position) }
     }
 
-    /// Where a run of backticks of the length starts that closes a code span, in this paragraph.
-    private mutating func closingRun(_ length: Int, from start: Int) -> Int? {
+    /// Where a run of backticks of the length starts that closes a code span, in this paragraph, and whether the code
+    /// can stand as it is.
+    private mutating func closingRun(_ length: Int, from start: Int) -> (close: Int, isPlain: Bool)? {
         guard length < 32, unclosed & 1 << UInt32(length) == 0 else { return nil }
         var next = start
+        var isPlain = true
         while next < bytes.count {
-            switch bytes[next] {
+            let byte = bytes[next]
+            if !special[Int(byte)] {
+                next += 1
+                continue
+            }
+            if needsCare(byte) { isPlain = false }
+            switch byte {
             case UInt8(ascii: "`"):
                 let run = runLength(at: next, bytes.count)
-                if run == length { return next }
+                if run == length { return (next, isPlain) }
                 next += run
             case UInt8(ascii: "\n"):
                 let content = skipBlanks(from: next + 1, bytes.count)
@@ -174,7 +187,11 @@ extension DocMarkdown {
         position = close + 1
         if !isImage, let url = links.resolve(target) {
             output += "](".utf8
-            for byte in url { appendToURL(byte) }
+            if url.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+                output += url
+            } else {
+                for byte in url { appendToURL(byte) }
+            }
             let title = inner.dropFirst(target.count)
             if title.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { output += title }
             output.append(UInt8(ascii: ")"))

@@ -1,19 +1,10 @@
 import SemConvDiagnostics
 
-/// Diagnostics with everything that they say, as text to compare.
+/// Diagnostics as the user sees them, to compare with a text that was looked over.
 enum DiagnosticText {
-    /// - Parameter folder: the folder that paths are shown from.
+    /// - Parameter folder: the folder that paths are shown from, so that the text is the same on every machine.
     static func of(_ diagnostics: [Diagnostic], below folder: String) -> String {
-        var lines: [String] = []
-        for diagnostic in diagnostics {
-            let place = diagnostic.location.map { "\($0): " } ?? ""
-            lines.append("\(place)\(diagnostic.severity): \(diagnostic.message) [\(diagnostic.rule.rawValue)]")
-            if let subject = diagnostic.subject { lines.append("  subject: \(subject)") }
-            if let help = diagnostic.help { lines.append("  help: \(help)") }
-            for note in diagnostic.notes {
-                lines.append("  note: \(note.message)" + (note.location.map { " (\($0))" } ?? ""))
-            }
-        }
-        return lines.joined(separator: "\n").replacing(folder + "/", with: "").replacing(folder, with: ".") + "\n"
+        DiagnosticFormatter(.text).string(for: diagnostics)
+            .replacing(folder + "/", with: "").replacing(folder, with: ".")
     }
 }
