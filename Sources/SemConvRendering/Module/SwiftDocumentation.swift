@@ -36,7 +36,8 @@ struct SwiftDocumentation: Sendable {
         comment.item("Instrument", verbatim: DocCodeSpan.of(metric.instrument.rawValue))
         comment.item("Unit", verbatim: DocCodeSpan.of(metric.unit))
         comment.item(
-            "Values", verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
+            "Values",
+            verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
         )
         return finish(&comment, metric.header)
     }
