@@ -1,5 +1,5 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// The command `codegen`: generates Swift code from a registry of semantic conventions.
 struct Codegen: ParsableCommand {

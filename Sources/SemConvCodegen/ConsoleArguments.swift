@@ -1,6 +1,6 @@
-import ArgumentParser
-import SemConvDiagnostics
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDiagnostics
+internal import SemConvDriver
 
 /// How much is said, and in what form.
 struct ConsoleArguments: ParsableArguments {

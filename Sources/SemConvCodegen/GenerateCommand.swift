@@ -1,6 +1,6 @@
-import ArgumentParser
-import SemConvDriver
-import SemConvRendering
+internal import ArgumentParser
+internal import SemConvDriver
+internal import SemConvRendering
 
 /// `codegen generate`, which also runs where no command is named.
 struct GenerateCommand: RequestCommand {
@@ -45,7 +45,7 @@ struct GenerateCommand: RequestCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Generate definitions of these stabilities only, or 'all'. Repeatable.",
+            "Generate definitions of these stabilities only. By default stable and release_candidate.",
             valueName: "stabilities|all"
         )
     )

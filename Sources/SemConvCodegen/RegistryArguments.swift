@@ -1,5 +1,5 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// Which registry is read, and how.
 struct RegistryArguments: ParsableArguments {

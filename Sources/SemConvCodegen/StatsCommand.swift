@@ -1,5 +1,5 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 /// `codegen stats`.
 struct StatsCommand: RequestCommand {

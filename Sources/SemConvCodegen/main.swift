@@ -1,12 +1,12 @@
-import ArgumentParser
-import SemConvDriver
+internal import ArgumentParser
+internal import SemConvDriver
 
 #if canImport(Glibc)
-import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #elseif canImport(Darwin)
-import Darwin
+internal import Darwin
 #endif
 
 /// Reads the command line and carries it out.

@@ -1,4 +1,3 @@
-import SemConvDefinitions
 import SemConvDiagnostics
 import SemConvTemplateEngine
 
@@ -59,8 +58,7 @@ struct RenderRun {
 
     /// Those of the run over those of the entry over those of the pack.
     private func parameters(of entry: PackConfiguration.Entry) -> TemplateMap {
-        let own = TemplateMap(views.options.parameters.map { ($0.key, TemplateValue($0.value)) })
-        return configuration.parameters.merging(entry.parameters).merging(own)
+        configuration.parameters.merging(entry.parameters).merging(views.options.templateParameters)
     }
 
     private func holds(

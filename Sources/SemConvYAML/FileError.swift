@@ -1,11 +1,11 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 #if canImport(Darwin)
-import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #else
-import Glibc
+internal import Glibc
 #endif
 
 /// Why a file cannot be read.

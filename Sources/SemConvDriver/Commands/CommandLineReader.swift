@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRendering
+internal import SemConvDiagnostics
+internal import SemConvRendering
 
 /// Reads a plain command line without a library.
 ///

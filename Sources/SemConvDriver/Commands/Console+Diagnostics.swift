@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 extension Console {
     /// Writes the diagnostics of a run in the format that the user asked for.

@@ -1,4 +1,4 @@
-import Synchronization
+internal import Synchronization
 
 /// Says on a terminal what a run is at, once it has taken a second; wipes that away at the end.
 ///

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 extension Session {
     /// Writes the files, or lists how the output folder differs from them.

@@ -1,6 +1,6 @@
-import SemConvDiagnostics
-import SemConvRegistry
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvRegistry
+internal import SemConvYAML
 
 /// Carries out one request from the first file read to the last line printed.
 ///

@@ -1,7 +1,7 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvRegistry
-import SemConvYAML
+internal import SemConvYAML
 
 /// The rules of a boundaries file.
 extension RuleID {

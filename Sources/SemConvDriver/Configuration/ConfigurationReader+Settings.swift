@@ -1,7 +1,7 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRendering
-import SemConvYAML
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRendering
+internal import SemConvYAML
 
 /// The settings that take more than a text.
 extension ConfigurationReader {

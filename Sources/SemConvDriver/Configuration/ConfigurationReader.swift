@@ -1,5 +1,5 @@
 package import SemConvDiagnostics
-import SemConvRendering
+internal import SemConvRendering
 package import SemConvYAML
 
 /// Reads a configuration file, `semconv.yaml`. Every problem is reported with its place, all of a file at once.

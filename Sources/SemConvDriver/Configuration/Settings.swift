@@ -1,7 +1,7 @@
 package import SemConvDiagnostics
 package import SemConvRegistry
 package import SemConvRendering
-import SemConvYAML
+internal import SemConvYAML
 
 /// What a run does, with nothing left open.
 package struct Settings: Sendable {

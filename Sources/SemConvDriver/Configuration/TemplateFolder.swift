@@ -1,6 +1,6 @@
 package import SemConvDiagnostics
-import SemConvRendering
-import SemConvYAML
+internal import SemConvRendering
+internal import SemConvYAML
 
 extension RuleID {
     /// The folder of a user's templates, or a file in it, cannot be read.

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvRegistry
 
 /// The facts of a registry: what two readers of the same registry have to agree on, and no words.

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// Collects the entries of a map; what has nothing to say is not added.
 struct MapBuilder {

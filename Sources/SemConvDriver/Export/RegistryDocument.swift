@@ -1,5 +1,5 @@
 package import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 package import SemConvRegistry
 
 /// A resolved registry as one tree of values, with everything that is known: texts, examples, places.

@@ -1,19 +1,32 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Carries out a plan: writes, removes, and keeps the list of what was written true at every end.
 struct OutputChanger: ~Copyable {
     private var folder: OutputFolder
+    /// What the run before this one wrote, as far as is known.
     private let earlier: OutputManifest?
+    /// What is written once this run is through.
+    private let target: OutputManifest
     private let signal: () -> Int32?
 
-    init(folder: consuming OutputFolder, manifest: OutputManifest?, signal: @escaping () -> Int32?) {
+    init(
+        folder: consuming OutputFolder,
+        earlier: OutputManifest?,
+        target: OutputManifest,
+        signal: @escaping () -> Int32?
+    ) {
         self.folder = folder
-        earlier = manifest
+        self.earlier = earlier
+        self.target = target
         self.signal = signal
     }
 
     mutating func carryOut(_ plan: OutputPlan, files: [OutputFile]) throws(OutputFailure) -> OutputReport {
         var report = OutputReport()
+        if plan.changesNothing, earlier == target {
+            report.unchanged = plan.items.count
+            return report
+        }
         // Begins with what is known and is changed with each file: whatever ends the run, the list is true.
         var manifest = earlier ?? OutputManifest()
         do throws(OutputFailure) {
@@ -44,7 +57,7 @@ struct OutputChanger: ~Copyable {
                 try write(files[item.file].bytes, to: item.path)
                 report.written.append(item.path.text)
             }
-            manifest[item.path] = ContentHash(files[item.file].bytes)
+            manifest[item.path] = target[item.path]
         }
     }
 

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRendering
+internal import SemConvDiagnostics
+internal import SemConvRendering
 
 /// What a run would do to the output folder, found out before anything is changed.
 struct OutputPlan {
@@ -25,13 +25,16 @@ struct OutputPlan {
     var edited: [OutputPath] = []
     /// Files that say they are generated, where no manifest tells.
     var unlisted: [String] = []
+
+    var changesNothing: Bool {
+        stale.isEmpty && edited.isEmpty && items.allSatisfy { $0.state == .unchanged }
+    }
 }
 
 /// The paths of a run's files, checked and sorted.
 struct OutputPaths {
     /// In byte order; with the index of the file.
     private(set) var entries: [(path: OutputPath, file: Int)] = []
-    private(set) var all: Set<OutputPath> = []
     private var folded: [String: OutputPath] = [:]
 
     /// Reports every path that is refused and every pair that is in each other's way.
@@ -52,8 +55,11 @@ struct OutputPaths {
             }
         }
         entries.sort { $0.path < $1.path }
-        all = Set(entries.map(\.path))
         reportDuplicates(folder: folder, diagnostics: &diagnostics)
+    }
+
+    func contains(_ path: OutputPath) -> Bool {
+        entry(foldedLike: path) == path
     }
 
     /// The path of this run that differs from `path` in case at most.

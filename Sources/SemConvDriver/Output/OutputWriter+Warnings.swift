@@ -1,12 +1,15 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// What does not keep a run from writing, and should be known.
 extension OutputWriter {
     /// Reads the list of what an earlier run wrote.
     ///
+    /// - Parameter expected: the list that this run would write. Most often it is the one that is there, and then needs
+    ///   no reading.
     /// - Returns: `nil` where there is none.
     func readManifest(
         _ output: inout OutputFolder,
+        expecting expected: OutputManifest,
         diagnostics: inout DiagnosticCollector
     ) throws(OutputFailure) -> OutputManifest? {
         let shown = output.display(OutputManifest.fileName)
@@ -17,6 +20,7 @@ extension OutputWriter {
             throw OutputFailure(error, "cannot read the list of generated files", path: shown)
         }
         guard let bytes else { return nil }
+        if bytes == expected.bytes { return expected }
         let manifest = OutputManifest(bytes: bytes)
         if let line = manifest.damagedLines.first {
             diagnostics.report(

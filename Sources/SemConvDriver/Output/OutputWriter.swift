@@ -65,12 +65,18 @@ package struct OutputWriter: Sendable {
         do throws(OutputFailure) {
             guard var output = try OutputFolder.open(folder, creating: !files.isEmpty) else { return OutputReport() }
             if let signal = try waitForLock(output) { return OutputReport(signal: signal) }
-            let manifest = try readManifest(&output, diagnostics: &problems)
+            let target = OutputManifest(of: files, paths: paths)
+            let manifest = try readManifest(&output, expecting: target, diagnostics: &problems)
             var planner = OutputPlanner(folder: output, manifest: manifest)
             let plan = planner.plan(files, paths: paths, isCheck: false, diagnostics: &problems)
             if problems.hasErrors { return nil }
             warn(of: plan, diagnostics: &problems)
-            var changer = OutputChanger(folder: planner.finish(), manifest: manifest, signal: signal)
+            var changer = OutputChanger(
+                folder: planner.finish(),
+                earlier: manifest,
+                target: target,
+                signal: signal
+            )
             return try changer.carryOut(plan, files: files)
         } catch {
             problems.report(error.diagnostic)
@@ -92,7 +98,8 @@ package struct OutputWriter: Sendable {
                     OutputDifference(kind: .missing, path: OutputFolder.display($0.path.text, below: folder))
                 }
             }
-            let manifest = try readManifest(&output, diagnostics: &problems)
+            let target = OutputManifest(of: files, paths: paths)
+            let manifest = try readManifest(&output, expecting: target, diagnostics: &problems)
             var planner = OutputPlanner(folder: output, manifest: manifest)
             let plan = planner.plan(files, paths: paths, isCheck: true, diagnostics: &problems)
             return problems.hasErrors ? nil : differences(plan, folder: planner.finish())

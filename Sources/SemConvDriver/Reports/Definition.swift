@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// Something of a registry that has an id, seen from outside: what all kinds have in common.
 struct Definition {

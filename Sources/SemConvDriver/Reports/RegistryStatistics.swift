@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvRegistry
 
 /// How much a registry has of what.
 struct RegistryStatistics {

@@ -1,11 +1,11 @@
-import Synchronization
+internal import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #elseif canImport(Darwin)
-import Darwin
+internal import Darwin
 #endif
 
 /// Notes Ctrl-C (SIGINT) and SIGTERM while files are written, so that a run ends between two files and not within one.

@@ -3,12 +3,12 @@
 /// ```swift
 /// var comment = DocComment(indentation: 4, links: links)
 /// comment.paragraph("HTTP request method.")
-/// comment.item("Name", DocCodeSpan.of("http.request.method"))
+/// comment.item("Name", verbatim: DocCodeSpan.of("http.request.method"))
 /// comment.paragraph(note)
 /// ```
 ///
-/// The first paragraph is the summary. Texts of a registry go through ``paragraph(_:)`` and ``item(_:_:)``, which keep
-/// their Markdown and make it safe.
+/// The first paragraph is the summary. Texts of a registry go through ``paragraph(_:)`` and ``item(_:_:level:)``, which
+/// keep their Markdown and make it safe.
 package struct DocComment: Sendable {
     private enum Block {
         case none
@@ -17,8 +17,10 @@ package struct DocComment: Sendable {
     }
 
     private let links: DocLinks
-    /// What each line starts with: the indentation and `///`.
+    /// What an empty line is: a line feed, the indentation and `///`.
     private let start: [UInt8]
+    private let margin: DocMarkdown.Margin
+    /// The lines; a line feed stands before each.
     private var bytes: [UInt8] = []
     private var last = Block.none
 
@@ -27,21 +29,35 @@ package struct DocComment: Sendable {
     ///   - links: where links lead that are not whole.
     package init(indentation: Int = 0, links: DocLinks = DocLinks()) {
         self.links = links
-        self.start = [UInt8](repeating: UInt8(ascii: " "), count: indentation) + "///".utf8
+        var start: [UInt8] = [UInt8(ascii: "\n")]
+        start.reserveCapacity(indentation + 8)
+        for _ in 0..<indentation { start.append(UInt8(ascii: " ")) }
+        start += "///".utf8
+        self.start = start
+        self.margin = DocMarkdown.Margin(start: start, text: start + [UInt8(ascii: " ")])
     }
 
     package var isEmpty: Bool { bytes.isEmpty }
 
     /// The lines, without a line end after the last one; empty where nothing was put in.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes.dropFirst(), as: UTF8.self) }
+
+    /// Takes everything out, so that the next comment of the same indentation can use what this one has set up.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        last = .none
+    }
 
     /// Adds a text of any length. An empty one adds nothing.
     package mutating func paragraph(_ markdown: String) {
-        let lines = DocMarkdown.lines(of: markdown, links: links)
-        if lines.isEmpty { return }
-        if last != .none { line([]) }
-        for content in lines { line(content) }
-        last = .paragraph
+        if markdown.isEmpty { return }
+        let before = bytes.count
+        if last != .none { bytes += start }
+        if write(markdown) {
+            last = .paragraph
+        } else {
+            bytes.removeLast(bytes.count - before)
+        }
     }
 
     /// Adds an item to a list, which starts where the last thing was none.
@@ -51,44 +67,51 @@ package struct DocComment: Sendable {
     ///   - markdown: the text. An empty one adds nothing.
     ///   - level: 1 for an item inside the last one.
     package mutating func item(_ label: String, _ markdown: String, level: Int = 0) {
-        let lines = DocMarkdown.lines(of: markdown, links: links)
-        guard let first = lines.first else { return }
-        startItem(level)
-        let indentation = [UInt8](repeating: UInt8(ascii: " "), count: level * 2)
+        if markdown.isEmpty { return }
+        let (before, lastBefore) = (bytes.count, last)
+        startItem(label, level)
         // A block at the start of the text must stay one: it goes below the label.
-        let startsBlock = first.first.map { "-*+>#|`~ ".utf8.contains($0) } ?? false && lines.count > 1
-        line(indentation + "- ".utf8 + label.utf8 + ":".utf8 + (startsBlock ? [] : [UInt8(ascii: " ")] + first))
-        if startsBlock { line([]) }
-        for content in startsBlock ? lines[...] : lines.dropFirst() {
-            line(content.isEmpty ? [] : (indentation + "  ".utf8 + content)[...])
+        let isBlock = markdown.utf8.first.map { "-*+>#|~@`".utf8.contains($0) } ?? false
+        let startsBlock = isBlock && markdown.utf8.contains(UInt8(ascii: "\n"))
+        if startsBlock { bytes += start } else { bytes.append(UInt8(ascii: " ")) }
+        if !write(markdown, indentation: level * 2 + 2, isAfterLabel: !startsBlock) {
+            bytes.removeLast(bytes.count - before)
+            last = lastBefore
         }
     }
 
     /// Adds an item whose text is ours: one line, with nothing to make safe.
     package mutating func item(_ label: String, verbatim text: String, level: Int = 0) {
-        startItem(level)
-        let indentation = String(repeating: "  ", count: level)
-        line(Array("\(indentation)- \(label): \(text)".utf8)[...])
+        startItem(label, level)
+        bytes.append(UInt8(ascii: " "))
+        bytes += text.utf8
     }
 
     /// Adds an item that only heads the items inside it.
     package mutating func heading(_ label: String) {
-        startItem(0)
-        line(Array("- \(label):".utf8)[...])
+        startItem(label, 0)
     }
 
-    private mutating func startItem(_ level: Int) {
-        if last == .paragraph { line([]) }
+    private mutating func startItem(_ label: String, _ level: Int) {
+        if last == .paragraph { bytes += start }
         last = .list
+        bytes += start
+        for _ in 0..<level { bytes += "  ".utf8 }
+        bytes += " - ".utf8
+        bytes += label.utf8
+        bytes.append(UInt8(ascii: ":"))
     }
 
-    private mutating func line(_ content: [UInt8]) { line(content[...]) }
-
-    private mutating func line(_ content: ArraySlice<UInt8>) {
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-        bytes += start
-        if content.isEmpty { return }
-        bytes.append(UInt8(ascii: " "))
-        bytes += content
+    private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {
+        if bytes.isEmpty { bytes.reserveCapacity(markdown.utf8.count * 5 / 4 + 256) }
+        var margin = margin
+        for _ in 0..<indentation { margin.text.append(UInt8(ascii: " ")) }
+        return DocMarkdown.write(
+            Array(markdown.utf8),
+            to: &bytes,
+            margin: margin,
+            isAfterLabel: isAfterLabel,
+            links: links
+        )
     }
 }

@@ -12,11 +12,11 @@ package struct DocLinks: Hashable, Sendable {
     }
 
     /// The whole URL of a link, or `nil` where it leads nowhere.
-    func resolve(_ target: ArraySlice<UInt8>) -> [UInt8]? {
+    func resolve(_ target: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard let first = target.first, first != UInt8(ascii: "#") else { return nil }
-        if target.starts(with: "//".utf8) { return Array("https:".utf8) + target }
-        if Self.hasScheme(target) { return Array(target) }
-        if first == UInt8(ascii: "/") { return root.map { Array($0.utf8) + target } }
+        if Self.hasScheme(target) { return target }
+        if target.starts(with: "//".utf8) { return "https:".utf8 + target }
+        if first == UInt8(ascii: "/") { return root.map { $0.utf8 + target } }
         return folder.flatMap { Self.join($0, target) }
     }
 
@@ -26,12 +26,18 @@ package struct DocLinks: Hashable, Sendable {
 
     /// Whether a link starts with a scheme, such as `https:`.
     private static func hasScheme(_ target: ArraySlice<UInt8>) -> Bool {
-        let scheme = target.prefix { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
-        return scheme.first?.isASCIILetter == true && target.dropFirst(scheme.count).first == UInt8(ascii: ":")
+        guard target.first?.isASCIILetter == true else { return false }
+        for byte in target where !byte.isASCIILetter {
+            if byte == UInt8(ascii: ":") { return true }
+            if !byte.isASCIIDigit, byte != UInt8(ascii: "+"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
+                return false
+            }
+        }
+        return false
     }
 
     /// Joins a relative path to a folder; `nil` where it climbs out of the host.
-    private static func join(_ folder: String, _ target: ArraySlice<UInt8>) -> [UInt8]? {
+    private static func join(_ folder: String, _ target: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var base = Array(folder.utf8)
         var rest = target
         while true {
@@ -44,7 +50,7 @@ package struct DocLinks: Hashable, Sendable {
                 else { return nil }
                 base.removeSubrange(slash...)
             } else {
-                return base + [UInt8(ascii: "/")] + rest
+                return base[...] + [UInt8(ascii: "/")] + rest
             }
         }
     }

@@ -1,6 +1,8 @@
 extension DocMarkdown {
     /// Writes the text of a line up to `end`.
-    mutating func inlines(_ end: Int) {
+    ///
+    /// - Returns: the end, or a later line end where a code span ran on over some.
+    mutating func inlines(_ end: Int) -> Int {
         var end = end
         while position < end {
             switch bytes[position] {
@@ -23,25 +25,20 @@ extension DocMarkdown {
                 copyPlain(end)
             }
         }
+        return end
     }
 
     /// Copies what needs no care, and replaces one character that could break the comment.
     mutating func copyPlain(_ end: Int) {
         var next = position
-        scan: while next < end {
-            switch bytes[next] {
-            case 0...8, 10...31, 0x7F, 0xC2, 0xE2: break scan
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                if next == position { next += 1 }
-                break scan
-            default: next += 1
-            }
-        }
+        while next < end, !special[Int(bytes[next])] { next += 1 }
+        if next == position, !needsCare(bytes[next]) { next += 1 }
         if next > position {
             output += bytes[position..<next]
             position = next
             return
         }
+        if bytes[position] == UInt8(ascii: "\r") { foundReturn = true }
         let (scalar, length) = bytes.scalar(at: position)
         if !scalar.breaksSource {
             output += bytes[position..<position + length]
@@ -51,17 +48,28 @@ extension DocMarkdown {
         position += length
     }
 
+    /// Whether the byte is or begins a character that must not stand in source; other special bytes mean something
+    /// only to ``inlines(_:)``.
+    private func needsCare(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    }
+
     /// Writes a code span on one line. Two backticks mean a symbol to DocC, so it never has those.
     private mutating func code(_ end: inout Int) {
         let length = runLength(at: position, bytes.count)
-        guard let close = closingRun(length, from: position + length) else {
+        guard let (close, isPlain) = closingRun(length, from: position + length) else {
             output += bytes[position..<position + length]
             position += length
             return
         }
+        if isPlain, length != 2 {
+            output += bytes[position..<close + length]
+            position = close + length
+            return
+        }
         var mark = length
         if mark == 2 { mark = bytes[position + 2..<close].contains(UInt8(ascii: "`")) ? 3 : 1 }
-        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         position += length
         while position < close {
             if bytes[position] == UInt8(ascii: "\n") {
@@ -71,20 +79,28 @@ extension DocMarkdown {
                 copyPlain(close)
             }
         }
-        output += [UInt8](repeating: UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         position = close + length
         if position > end { end = lineEnd(from: position) }
     }
 
-    /// Where a run of backticks of the length starts that closes a code span, in this paragraph.
-    private mutating func closingRun(_ length: Int, from start: Int) -> Int? {
+    /// Where a run of backticks of the length starts that closes a code span, in this paragraph, and whether the code
+    /// can stand as it is.
+    private mutating func closingRun(_ length: Int, from start: Int) -> (close: Int, isPlain: Bool)? {
         guard length < 32, unclosed & 1 << UInt32(length) == 0 else { return nil }
         var next = start
+        var isPlain = true
         while next < bytes.count {
-            switch bytes[next] {
+            let byte = bytes[next]
+            if !special[Int(byte)] {
+                next += 1
+                continue
+            }
+            if needsCare(byte) { isPlain = false }
+            switch byte {
             case UInt8(ascii: "`"):
                 let run = runLength(at: next, bytes.count)
-                if run == length { return next }
+                if run == length { return (next, isPlain) }
                 next += run
             case UInt8(ascii: "\n"):
                 let content = skipBlanks(from: next + 1, bytes.count)
@@ -112,7 +128,9 @@ extension DocMarkdown {
     private mutating func angle(_ end: Int) {
         if let close = closingAngle(end) {
             let inner = bytes[position + 1..<close]
-            if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }), !inner.contains(UInt8(ascii: " ")) {
+            if Self.schemes.contains(where: { inner.starts(with: $0.utf8) }),
+                inner.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+            {
                 output += bytes[position...close]
                 position = close + 1
                 return
@@ -140,8 +158,8 @@ extension DocMarkdown {
     /// Writes a line break: a blank in a table, which has no other, and where the next line would start a block.
     private mutating func lineBreak(after close: Int, _ end: Int) {
         position = skipBlanks(from: close + 1, end)
-        let blanks = Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
-        let first = output[lineStart...].dropFirst(blanks.count).first
+        let blanks = Array(output[contentStart...].prefix { $0 == UInt8(ascii: " ") })
+        let first = output[contentStart...].dropFirst(blanks.count).first
         let next = position < end ? bytes[position] : 0
         let isSafe = next.isASCIILetter || next == UInt8(ascii: "`") && runLength(at: position, end) < 3
         if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") || !isSafe {
@@ -149,6 +167,7 @@ extension DocMarkdown {
         } else {
             output.append(UInt8(ascii: "\\"))
             endLine()
+            beginLine()
             output += blanks
         }
     }
@@ -168,12 +187,26 @@ extension DocMarkdown {
         position = close + 1
         if !isImage, let url = links.resolve(target) {
             output += "](".utf8
-            output += url
-            output += inner.dropFirst(target.count)
+            if url.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+                output += url
+            } else {
+                for byte in url { appendToURL(byte) }
+            }
+            let title = inner.dropFirst(target.count)
+            if title.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { output += title }
             output.append(UInt8(ascii: ")"))
         } else {
             // A link that leads nowhere, or a picture: the text stays.
             output.removeSubrange(isImage ? open - 1...open : open...open)
+        }
+    }
+
+    /// Writes a byte of a URL, which has none beyond ASCII.
+    private mutating func appendToURL(_ byte: UInt8) {
+        if byte > 0x20, byte < 0x7F {
+            output.append(byte)
+        } else {
+            output += "%\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
         }
     }
 

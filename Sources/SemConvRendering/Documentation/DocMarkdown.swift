@@ -3,13 +3,18 @@
 /// What could break out of a line comment goes (line breaks of other kinds, control characters, marks that turn the
 /// direction of text), and so does what DocC would take for itself: directives, field lists, headings, symbol links,
 /// HTML. Links become whole, fenced code gets a language, and the alerts of GitHub become asides.
+///
+/// A registry has hundreds of kilobytes of text, nearly all of it plain: a line is looked at once, byte by byte, and
+/// what comes before the first byte of interest is copied in one piece.
 struct DocMarkdown {
     let bytes: [UInt8]
     let links: DocLinks
-    /// The text so far; each line ends with a line feed.
-    var output: [UInt8] = []
-    /// Where the line of the output starts that is being written.
-    private(set) var lineStart = 0
+    /// The comment so far. Every line starts with a line feed, the first one too.
+    var output: [UInt8]
+    /// What a line starts with.
+    private let margin: Margin
+    /// Where the text of the line starts that is being written.
+    private(set) var contentStart = 0
     /// The next byte to read.
     var position = 0
     /// The openings of links that wait for their end: where they stand in the output.
@@ -18,10 +23,33 @@ struct DocMarkdown {
     var unclosed: UInt32 = 0
     /// The `>` that was found last, or the end of the line where there was none.
     var nextAngle = -1
+    /// Whether a carriage return was met: then the lines are others than they seemed.
+    var foundReturn = false
+    let special = Self.specialBytes
+    /// Where the output goes back to if the line turns out to be empty.
+    private var lineStart = 0
+    /// Empty lines that are written once a line with text follows.
+    private var emptyLines = 0
+    private var state: State
     private var fence: Fence?
     private var isInParagraph = false
     /// The word of an aside that waits for the first line of its text.
     private var pendingAside: StaticString?
+
+    /// What the lines of a text start with.
+    struct Margin {
+        /// A line feed, the indentation, and `///`.
+        var start: [UInt8]
+        /// The same and what stands before text: a blank, or more inside a list.
+        var text: [UInt8]
+    }
+
+    private enum State {
+        /// Nothing was written; the first line starts one of its own, or goes on where the output ends.
+        case empty
+        case afterLabel
+        case written
+    }
 
     /// Fenced code while it is open.
     private struct Fence {
@@ -30,36 +58,48 @@ struct DocMarkdown {
         var isQuoted: Bool
     }
 
-    /// The text as lines without their ends and without blanks there; no empty line first or last.
-    static func lines(of text: String, links: DocLinks) -> [ArraySlice<UInt8>] {
-        var markdown = DocMarkdown(bytes: Array(text.utf8), links: links)
+    /// Writes a text: no empty line first or last, no blanks at the ends of lines.
+    ///
+    /// - Parameters:
+    ///   - isAfterLabel: whether the text goes on in the line that the output ends with.
+    /// - Returns: whether there was anything to write.
+    static func write(
+        _ text: [UInt8],
+        to output: inout [UInt8],
+        margin: Margin,
+        isAfterLabel: Bool = false,
+        links: DocLinks
+    ) -> Bool {
+        let start = output.count
+        var markdown = DocMarkdown(text, margin: margin, isAfterLabel: isAfterLabel, links: links)
+        swap(&markdown.output, &output)
         markdown.run()
-        var lines = markdown.output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        let empty = lines.prefix { $0.isEmpty }.count
-        lines.removeFirst(empty)
-        return lines
+        swap(&markdown.output, &output)
+        if markdown.foundReturn {
+            output.removeLast(output.count - start)
+            return write(withLineFeeds(text), to: &output, margin: margin, isAfterLabel: isAfterLabel, links: links)
+        }
+        return markdown.state == .written
     }
 
-    init(bytes: [UInt8], links: DocLinks) {
-        self.bytes = bytes.contains(UInt8(ascii: "\r")) ? Self.withLineFeeds(bytes) : bytes
+    private init(_ bytes: [UInt8], margin: Margin, isAfterLabel: Bool, links: DocLinks) {
+        self.bytes = bytes
         self.links = links
-        output.reserveCapacity(bytes.count + 64)
+        self.margin = margin
+        self.state = isAfterLabel ? .afterLabel : .empty
+        self.output = []
     }
 
     private mutating func run() {
         while position < bytes.count {
-            let end = lineEnd(from: position)
-            line(end)
+            beginLine()
+            let end = line()
             endLine()
-            // A code span may have run on over line ends.
-            position = max(position, end) + 1
+            position = end + 1
         }
         if let fence {
             // Whatever follows in the comment must not become code.
-            if fence.isQuoted { output += "> ".utf8 }
-            output += [UInt8](repeating: fence.mark, count: fence.length)
-            endLine()
+            closeFence(fence)
         }
     }
 
@@ -84,42 +124,96 @@ struct DocMarkdown {
         return end
     }
 
-    /// Ends a line of the output, without blanks. Of several empty lines one stays.
-    mutating func endLine() {
-        while output.last == UInt8(ascii: " ") || output.last == UInt8(ascii: "\t") { output.removeLast() }
-        if output.count == lineStart, fence == nil, output.isEmpty || output.last == UInt8(ascii: "\n"),
-            output.isEmpty || output.dropLast().last == UInt8(ascii: "\n")
-        {
-            return
-        }
-        output.append(UInt8(ascii: "\n"))
+    mutating func beginLine() {
         lineStart = output.count
+        if state == .written {
+            for _ in 0..<emptyLines { output += margin.start }
+        }
+        if state != .afterLabel { output += margin.text }
+        contentStart = output.count
     }
 
-    /// Writes the line at hand, up to `end`, which moves where a code span runs on.
-    private mutating func line(_ end: Int) {
+    /// Ends a line of the output, without blanks. An empty one waits for the next; of several, one stays.
+    mutating func endLine() {
+        while output.count > contentStart, output.last == UInt8(ascii: " ") || output.last == UInt8(ascii: "\t") {
+            output.removeLast()
+        }
+        if output.count > contentStart {
+            state = .written
+            emptyLines = 0
+        } else {
+            output.removeLast(output.count - lineStart)
+            emptyLines = fence == nil ? 1 : emptyLines + 1
+        }
+    }
+
+    /// Writes the line at hand.
+    ///
+    /// - Returns: where it ends, or a later line end where a code span ran on over some.
+    private mutating func line() -> Int {
+        var end = position
+        var firstSpecial = -1
+        while end < bytes.count {
+            let byte = bytes[end]
+            if special[Int(byte)] {
+                if byte == UInt8(ascii: "\n") { break }
+                if firstSpecial < 0 { firstSpecial = end }
+            }
+            end += 1
+        }
+        guard fence == nil, pendingAside == nil, !startsBlock(end) else { return unusualLine(end) }
+        isInParagraph = true
+        output += bytes[position..<(firstSpecial < 0 ? end : firstSpecial)]
+        position = firstSpecial < 0 ? end : firstSpecial
+        return inlines(end)
+    }
+
+    /// Whether the line is empty, or its first character may mean more than text.
+    private func startsBlock(_ end: Int) -> Bool {
+        let content = skipBlanks(from: position, end)
+        guard content < end else { return true }
+        return switch bytes[content] {
+        case UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "="),
+            UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    /// Writes a line that is not mere text.
+    private mutating func unusualLine(_ end: Int) -> Int {
         let start = position
         let isQuoted = skipQuoteMarks(end)
         let content = skipBlanks(from: position, end)
         if let fence {
-            if continueFence(fence, isQuoted: isQuoted, start: start, content: content, end: end) { return }
+            if continueFence(fence, isQuoted: isQuoted, start: start, content: content, end: end) { return end }
             self.fence = nil
         }
         if !isQuoted { pendingAside = nil }
         if content == end {
             endParagraph()
             if pendingAside == nil { output += bytes[start..<position] }
-            return
+            return end
         }
-        if isQuoted, openAside(content, end) { return }
+        if isQuoted, openAside(content, end) { return end }
         output += bytes[start..<content]
         position = content
         if let aside = pendingAside {
             pendingAside = nil
             output += "\(aside): ".utf8
         }
-        if openFence(isQuoted: isQuoted, end) { return }
-        block(end)
+        if openFence(isQuoted: isQuoted, end) { return end }
+        return block(end)
+    }
+
+    /// The bytes that text cannot simply be copied over: see ``inlines(_:)`` and ``copyPlain(_:)``.
+    private static let specialBytes: [Bool] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "\t"): false
+        case 0...0x1F, 0x7F, 0xC2, 0xE2: true
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+        default: false
+        }
     }
 }
 
@@ -148,6 +242,13 @@ extension DocMarkdown {
         isInParagraph = false
     }
 
+    private mutating func closeFence(_ fence: Fence) {
+        beginLine()
+        if fence.isQuoted { output += "> ".utf8 }
+        output += [UInt8](repeating: fence.mark, count: fence.length)
+        endLine()
+    }
+
     /// Writes a line of fenced code as it is; `false` where the fence ended without a mark, with its quotation.
     private mutating func continueFence(
         _ fence: Fence,
@@ -157,9 +258,9 @@ extension DocMarkdown {
         end: Int
     ) -> Bool {
         if fence.isQuoted, !isQuoted {
-            output += "> ".utf8
-            output += [UInt8](repeating: fence.mark, count: fence.length)
-            endLine()
+            output.removeLast(output.count - lineStart)
+            closeFence(fence)
+            beginLine()
             return false
         }
         let run = runLength(at: content, end)
@@ -215,7 +316,7 @@ extension DocMarkdown {
     }
 
     /// Writes a line that is neither empty nor code.
-    private mutating func block(_ end: Int) {
+    private mutating func block(_ end: Int) -> Int {
         let wasInParagraph = isInParagraph
         isInParagraph = true
         switch bytes[position] {
@@ -223,7 +324,7 @@ extension DocMarkdown {
             // A directive of DocC.
             output.append(UInt8(ascii: "\\"))
         case UInt8(ascii: "#"):
-            if heading(end) { return }
+            if let end = heading(end) { return end }
         case UInt8(ascii: "-"), UInt8(ascii: "="):
             let run = runLength(at: position, end)
             if wasInParagraph, skipBlanks(from: position + run, end) == end {
@@ -236,28 +337,24 @@ extension DocMarkdown {
             listItem(end)
         default: break
         }
-        inlines(end)
+        return inlines(end)
     }
 
     /// Writes a heading as strong text: DocC gives headings such as "Topics" a meaning of their own.
-    private mutating func heading(_ end: Int) -> Bool {
+    private mutating func heading(_ end: Int) -> Int? {
         let run = runLength(at: position, end)
-        guard run <= 6, position + run == end || bytes[position + run] == UInt8(ascii: " ") else { return false }
+        guard run <= 6, position + run == end || bytes[position + run] == UInt8(ascii: " ") else { return nil }
         var last = end
         while last > position, bytes[last - 1] == UInt8(ascii: " ") || bytes[last - 1] == UInt8(ascii: "#") {
             last -= 1
         }
         position = min(skipBlanks(from: position + run, end), last)
         isInParagraph = false
-        guard position < last else {
-            position = end
-            return true
-        }
+        guard position < last else { return end }
         output += "**".utf8
-        inlines(last)
+        let textEnd = inlines(last)
         output += "**".utf8
-        position = max(position, end)
-        return true
+        return max(textEnd, end)
     }
 
     /// Writes the mark of a list item, and hides from DocC that its first word would make it a field.

@@ -2,7 +2,7 @@ import SemConvDefinitions
 import SemConvDiagnostics
 
 /// Which definitions of a kind become declarations, under which names, and whether a trait guards them.
-struct KindPlan: Sendable {
+final class KindPlan: Sendable {
     /// A definition that has a name, whether it is generated or not.
     struct Entry: Sendable {
         /// Where the definition stands in the registry's list of its kind.
@@ -32,6 +32,12 @@ struct KindPlan: Sendable {
     /// In the order of the table's items.
     let entries: [Entry]
     let table: SwiftNameTable
+
+    init(kind: DeclarationKind, entries: [Entry], table: SwiftNameTable) {
+        self.kind = kind
+        self.entries = entries
+        self.table = table
+    }
 
     /// The entry and name of a definition by its key, where it is generated.
     func generated(_ key: String) -> (entry: Entry, name: SwiftName)? {

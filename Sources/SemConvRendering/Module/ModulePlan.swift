@@ -18,6 +18,7 @@ final class ModulePlan: Sendable {
     /// The names of the members of each enumeration that is generated, by the attribute's place in the registry; `nil`
     /// for a member that is excluded from code generation.
     let memberNames: [Int: [String?]]
+    let documentation: SwiftDocumentation
 
     init(registry: Registry, options: RenderOptions, acronyms: [String], diagnostics: inout DiagnosticCollector) {
         self.registry = registry
@@ -33,6 +34,18 @@ final class ModulePlan: Sendable {
         viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
         enumNames = planner.enumNames(attributes, &diagnostics)
         memberNames = planner.memberNames(attributes, &diagnostics)
+        documentation = SwiftDocumentation(links: DocLinks(root: Self.linkRoot(registry, options)), enumNames: enumNames)
+    }
+
+    /// What links that start with `/` are relative to. The texts of OpenTelemetry mean the root of its repository.
+    private static func linkRoot(_ registry: Registry, _ options: RenderOptions) -> String? {
+        if let base = options.documentationBase { return base }
+        let official = "https://opentelemetry.io/schemas/"
+        guard let url = registry.schemaURL, url.hasPrefix(official) else { return nil }
+        let version = url.dropFirst(official.count)
+        // Other registries have addresses below the same host, but no version right there.
+        guard !version.isEmpty, version.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }) else { return nil }
+        return "https://github.com/open-telemetry/semantic-conventions/blob/v\(version)"
     }
 
     func plan(of kind: DeclarationKind) -> KindPlan {

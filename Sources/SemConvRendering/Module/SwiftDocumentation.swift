@@ -2,13 +2,100 @@ import SemConvDefinitions
 import SemConvRegistry
 
 /// The documentation comments of generated declarations.
-struct SwiftDocumentation {
-    let plan: ModulePlan
-    let options: RenderOptions
+///
+/// Each has what a reader asks first: the brief, then the facts as a list, then the note.
+struct SwiftDocumentation: Sendable {
+    let links: DocLinks
+    let enumNames: SwiftEnumNames
 
-    func comment(_ attribute: Attribute) -> String { "/// " + SwiftLiteral.singleLine(attribute.brief) }
-    func comment<Signal: GroupModel>(_ signal: Signal) -> String { "/// " + SwiftLiteral.singleLine(signal.header.brief) }
-    func enumComment(_ attribute: Attribute) -> String { "/// The values of `\(attribute.id)`." }
-    func comment(_ member: EnumMember, of attribute: Attribute) -> String { "/// " + SwiftLiteral.singleLine(member.brief) }
-    func presetComment(_ metric: Metric) -> String { "/// The view preset of `\(metric.name)`." }
+    func comment(_ attribute: Attribute) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        comment.paragraph(attribute.brief)
+        comment.name(attribute.id)
+        comment.type(attribute.type, enumeration: enumNames[attribute.id])
+        comment.stability(attribute.stability)
+        comment.deprecation(attribute.deprecated)
+        comment.examples(attribute.examples)
+        comment.paragraph(attribute.note)
+        return comment.text
+    }
+
+    func comment(_ metric: Metric) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        comment.paragraph(metric.header.brief)
+        comment.name(metric.name)
+        let values = MetricValueTypeRule(metric)
+        comment.item("Instrument", verbatim: DocCodeSpan.of(metric.instrument.rawValue))
+        comment.item("Unit", verbatim: DocCodeSpan.of(metric.unit))
+        comment.item(
+            "Values", verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
+        )
+        return finish(&comment, metric.header)
+    }
+
+    func comment(_ span: Span) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        comment.paragraph(span.header.brief)
+        comment.name(span.publicName, label: "Span")
+        if let kind = span.kind { comment.item("Kind", verbatim: DocCodeSpan.of(kind.rawValue)) }
+        if let refined = span.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let nameNote = span.nameNote { comment.item("Span name", nameNote) }
+        return finish(&comment, span.header)
+    }
+
+    func comment(_ event: Event) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        comment.paragraph(event.header.brief)
+        comment.name(event.name)
+        if let refined = event.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let body = event.body { comment.item("Body", verbatim: DocCodeSpan.of(body.type)) }
+        return finish(&comment, event.header)
+    }
+
+    func comment(_ entity: Entity) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        comment.paragraph(entity.header.brief)
+        comment.name(entity.name, label: "Entity")
+        if let refined = entity.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        return finish(&comment, entity.header)
+    }
+
+    func enumComment(_ attribute: Attribute) -> String {
+        var comment = DocComment(links: links)
+        comment.paragraph("The known values of \(DocCodeSpan.of(attribute.id)); others are legal.")
+        return comment.text
+    }
+
+    func comment(_ member: EnumMember) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        // A list without a summary before it would become the summary.
+        let hasText = !member.brief.isEmpty || !member.note.isEmpty
+        if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
+        comment.paragraph(member.brief)
+        if hasText { comment.item("Value", verbatim: DocCodeSpan.of(member.value.text)) }
+        comment.stability(member.stability)
+        comment.deprecation(member.deprecated)
+        comment.paragraph(member.note)
+        return comment.text
+    }
+
+    func presetComment(_ metric: Metric) -> String {
+        var comment = DocComment(indentation: 4, links: links)
+        let name = DocCodeSpan.of(metric.name)
+        if let target = metric.header.deprecated?.renamedTo {
+            comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")
+        } else {
+            comment.paragraph("The view of \(name).")
+        }
+        return comment.text
+    }
+
+    /// What the comments of all signals end with.
+    private func finish(_ comment: inout DocComment, _ header: SignalHeader) -> String {
+        comment.stability(header.stability)
+        comment.deprecation(header.deprecated)
+        comment.attributes(header.attributes)
+        comment.paragraph(header.note)
+        return comment.text
+    }
 }

@@ -9,6 +9,14 @@ enum SwiftLiteral {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The inside of a string literal.
+    static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Appends the inside of a string literal.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count

@@ -23,6 +23,11 @@ struct IdentifierWords: IteratorProtocol {
         let start = position
         position += letterLength(at: position)
         while position < end {
+            // Small letters are nearly all there is.
+            if bytes[position].isASCIILower {
+                position += 1
+                continue
+            }
             let length = letterLength(at: position)
             if length <= 0 || isHump(at: position) { break }
             position += length

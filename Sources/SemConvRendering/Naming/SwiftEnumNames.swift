@@ -24,20 +24,18 @@ package struct SwiftEnumNames: Sendable {
         diagnostics: inout DiagnosticCollector
     ) -> SwiftEnumNames {
         var types: [String: String] = [:]
-        var taken = Set<String>()
+        types.reserveCapacity(items.count)
+        var taken = Set<String>(minimumCapacity: items.count * 2)
         func isTaken(_ name: String) -> Bool { taken.contains(name) || taken.contains(tagName(of: name)) }
-        let order = items.sorted { left, right in
-            if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
-            return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-        }
-        for item in order where types[item.key] == nil {
+        for item in inOrder(items) where types[item.key] == nil {
             var name = naming.pascalCased(item.path)
             if name.isEmpty {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
             // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-            if naming.isOneWord(item.path) || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
+            if SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
+                || naming.isOneWord(item.path)
             {
                 name += "Value"
             }
@@ -66,28 +64,35 @@ package struct SwiftEnumNames: Sendable {
         diagnostics: inout DiagnosticCollector
     ) -> [String?] {
         var candidates: [SwiftMemberNames.Candidate] = []
+        candidates.reserveCapacity(enumeration.members.count)
+        func item(_ place: Int) -> SwiftNameTable.Item {
+            SwiftNameTable.Item(
+                key: "\(attribute.key).\(enumeration.members[place].id)",
+                isDeprecated: enumeration.members[place].deprecated != nil,
+                location: attribute.location
+            )
+        }
         for (place, member) in enumeration.members.enumerated() {
             if member.annotations.isExcludedFromCodeGeneration { continue }
             let name = naming.camelCased(member.id)
             if name.isEmpty {
-                diagnostics.report(.emptyName(of: "\(attribute.key).\(member.id)", at: attribute.location))
+                diagnostics.report(.emptyName(of: item(place).key, at: attribute.location))
                 continue
             }
-            let item = SwiftNameTable.Item(
-                key: "\(attribute.key).\(member.id)",
-                isDeprecated: member.deprecated != nil,
-                location: attribute.location
-            )
-            candidates.append(.init(place: place, name: name, item: item))
+            let isUnusable = SwiftReservedWords.isUnusableEnumMember(name)
+            candidates.append(.init(place: place, name: isUnusable ? name + "_" : name))
         }
-        let settled = SwiftMemberNames.settle(
-            candidates,
-            unusable: SwiftReservedWords.unusableEnumMembers,
-            reserved: [],
-            diagnostics: &diagnostics
-        )
+        SwiftMemberNames(isReserved: { _ in false }, item: item).settle(&candidates, diagnostics: &diagnostics)
         var names = [String?](repeating: nil, count: enumeration.members.count)
-        for (candidate, name) in zip(candidates, settled) { names[candidate.place] = name }
+        for candidate in candidates { names[candidate.place] = candidate.name }
         return names
+    }
+
+    /// The items in the order in which they take their names: live ones first, then by the bytes of the key.
+    private static func inOrder(_ items: [SwiftNameTable.Item]) -> [SwiftNameTable.Item] {
+        items.sorted { left, right in
+            if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
+            return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        }
     }
 }

@@ -1,82 +1,98 @@
 import SemConvDiagnostics
 
 /// Settles who gets which name where several members of a namespace or enumeration want the same.
-enum SwiftMemberNames {
+struct SwiftMemberNames {
     /// A member and the name that its identifier gives.
     struct Candidate {
         let place: Int
-        let name: String
-        let item: SwiftNameTable.Item
+        var name: String
     }
 
-    /// The names of the candidates, in their order, every one of them different.
+    /// Whether a name has another owner: a namespace beside the members, or what generated code declares itself.
+    let isReserved: (String) -> Bool
+    /// The definition of a candidate; asked only where names meet.
+    let item: (Int) -> SwiftNameTable.Item
+
+    /// Makes the names of the candidates differ.
     ///
     /// A live definition goes before a deprecated one, then bytes of the key decide. Who comes late gets `Deprecated`
     /// at the end if it is that, otherwise a number, and the latter is reported: it could move with the next
     /// definition.
-    ///
-    /// - Parameters:
-    ///   - unusable: names that get an underscore at the end.
-    ///   - reserved: names that are taken.
-    static func settle(
-        _ candidates: [Candidate],
-        unusable: Set<String> = SwiftReservedWords.unusableMembers,
-        reserved: Set<String>,
-        diagnostics: inout DiagnosticCollector
-    ) -> [String] {
-        var names = candidates.map { unusable.contains($0.name) ? $0.name + "_" : $0.name }
-        var owners: [String: Int] = [:]
-        owners.reserveCapacity(names.count)
+    func settle(_ candidates: inout [Candidate], diagnostics: inout DiagnosticCollector) {
+        var owners = Owners(count: candidates.count)
         var late: [Int] = []
-        for (index, name) in names.enumerated() {
-            if reserved.contains(name) {
+        for index in candidates.indices {
+            let name = candidates[index].name
+            if isReserved(name) {
                 late.append(index)
-            } else if let owner = owners[name] {
+            } else if let owner = owners.owner(of: name, candidates) {
                 let keeps = goesBefore(candidates[owner], candidates[index])
                 late.append(keeps ? index : owner)
-                if !keeps { owners[name] = index }
+                if !keeps { owners.replace(owner, by: index, for: name) }
             } else {
-                owners[name] = index
+                owners.set(index, for: name)
             }
         }
-        if late.isEmpty { return names }
+        if late.isEmpty { return }
         late.sort { goesBefore(candidates[$0], candidates[$1]) }
         for index in late {
-            let wanted = names[index]
-            let name = freeName(for: wanted, of: candidates[index]) { owners[$0] != nil || reserved.contains($0) }
-            names[index] = name
-            if !candidates[index].item.isDeprecated {
-                diagnostics.report(
-                    .collision(
-                        of: candidates[index].item,
-                        with: owners[wanted].map { candidates[$0].item },
-                        wanted,
-                        name
-                    )
-                )
+            let wanted = candidates[index].name
+            let item = item(candidates[index].place)
+            let name = freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
+                isReserved(name) || owners.owner(of: name, candidates) != nil
             }
-            owners[name] = index
+            if !item.isDeprecated {
+                let rival = owners.owner(of: wanted, candidates).map { self.item(candidates[$0].place) }
+                diagnostics.report(.collision(of: item, with: rival, wanted, name))
+            }
+            candidates[index].name = name
+            owners.set(index, for: name)
         }
-        return names
     }
 
-    private static func goesBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-        if left.item.isDeprecated != right.item.isDeprecated { return right.item.isDeprecated }
-        if left.item.key != right.item.key { return left.item.key.utf8.lexicographicallyPrecedes(right.item.key.utf8) }
+    private func goesBefore(_ left: Candidate, _ right: Candidate) -> Bool {
+        let (leftItem, rightItem) = (item(left.place), item(right.place))
+        if leftItem.isDeprecated != rightItem.isDeprecated { return rightItem.isDeprecated }
+        if leftItem.key != rightItem.key { return leftItem.key.utf8.lexicographicallyPrecedes(rightItem.key.utf8) }
         return left.place < right.place
     }
 
-    private static func freeName(
-        for name: String,
-        of candidate: Candidate,
-        isTaken: (String) -> Bool
-    ) -> String {
-        let stem = candidate.item.isDeprecated ? name + "Deprecated" : name
-        if candidate.item.isDeprecated, !isTaken(stem) { return stem }
+    private func freeName(for name: String, isDeprecated: Bool, isTaken: (String) -> Bool) -> String {
+        guard isDeprecated else { return numbered(name, isTaken) }
+        let stem = name + "Deprecated"
+        return isTaken(stem) ? numbered(stem, isTaken) : stem
+    }
+
+    private func numbered(_ stem: String, _ isTaken: (String) -> Bool) -> String {
         let separator = stem.utf8.last?.isASCIIDigit == true ? "_" : ""
         var number = 2
         while isTaken("\(stem)\(separator)\(number)") { number += 1 }
         return "\(stem)\(separator)\(number)"
+    }
+
+    /// Which candidate has which name. Most namespaces have a few members, and then looking at each is fastest.
+    private struct Owners {
+        private var list: [Int] = []
+        private var table: [String: Int] = [:]
+        private let isSmall: Bool
+
+        init(count: Int) {
+            isSmall = count <= 16
+            if isSmall { list.reserveCapacity(count) } else { table.reserveCapacity(count) }
+        }
+
+        func owner(of name: String, _ candidates: [Candidate]) -> Int? {
+            isSmall ? list.first { candidates[$0].name == name } : table[name]
+        }
+
+        mutating func replace(_ owner: Int, by index: Int, for name: String) {
+            if isSmall { list.removeAll { $0 == owner } }
+            set(index, for: name)
+        }
+
+        mutating func set(_ index: Int, for name: String) {
+            if isSmall { list.append(index) } else { table[name] = index }
+        }
     }
 }
 

@@ -5,15 +5,23 @@ struct SwiftNameTableBuilder {
     /// A namespace while the tree grows.
     private struct Node {
         var name: String
+        var path: String
         var namespaces: [String]
-        var children: [String: Int] = [:]
+        var children: [Int] = []
         var members: [SwiftMemberNames.Candidate] = []
+    }
+
+    /// A namespace inside another.
+    private struct Child: Hashable {
+        var parent: Int
+        var name: String
     }
 
     private let items: [SwiftNameTable.Item]
     private let layout: SwiftNameTable.Layout
     private let naming: SwiftNaming
     private var nodes: [Node]
+    private var children: [Child: Int] = [:]
     private var unnamed: [Int] = []
 
     /// The identifier of the last item and the namespaces it ran through. Sorted identifiers share most of them with
@@ -25,15 +33,17 @@ struct SwiftNameTableBuilder {
         self.items = items
         self.layout = layout
         self.naming = naming
-        self.nodes = [Node(name: layout.root, namespaces: [])]
+        self.nodes = [Node(name: layout.root, path: layout.root, namespaces: [])]
     }
 
     /// Puts an item into its namespace.
     mutating func add(_ place: Int) {
         let bytes = Array(items[place].path.utf8)
-        let periods = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }
         var (start, node, depth) = reuseNamespaces(of: bytes)
-        for end in periods where end >= start && depth < layout.maximumNamespaces {
+        var end = start
+        while end < bytes.count, depth < layout.maximumNamespaces {
+            defer { end += 1 }
+            guard bytes[end] == UInt8(ascii: ".") else { continue }
             // What is left must hold a letter, or the item would have no name.
             guard hasWord(bytes, from: end + 1) else { break }
             if let child = child(of: node, named: bytes, in: start..<end) {
@@ -48,7 +58,8 @@ struct SwiftNameTableBuilder {
         if name.isEmpty {
             unnamed.append(place)
         } else {
-            nodes[node].members.append(.init(place: place, name: name, item: items[place]))
+            let isUnusable = SwiftReservedWords.isUnusableMember(name)
+            nodes[node].members.append(.init(place: place, name: isUnusable ? name + "_" : name))
         }
     }
 
@@ -65,7 +76,9 @@ struct SwiftNameTableBuilder {
     }
 
     private func hasWord(_ bytes: [UInt8], from start: Int) -> Bool {
-        var words = IdentifierWords(bytes, in: min(start, bytes.count)..<bytes.count)
+        guard start < bytes.count else { return false }
+        if bytes[start].isASCIILetter || bytes[start].isASCIIDigit { return true }
+        var words = IdentifierWords(bytes, in: start..<bytes.count)
         return words.next() != nil
     }
 
@@ -76,10 +89,15 @@ struct SwiftNameTableBuilder {
         if SwiftReservedWords.unusableNamespaces.contains(name) || layout.reservedNamespaces.contains(name) {
             name = node == 0 ? name + "Namespace" : nodes[node].name + name
         }
-        if let child = nodes[node].children[name] { return child }
-        nodes[node].children[name] = nodes.count
-        nodes.append(Node(name: name, namespaces: nodes[node].namespaces + [name]))
-        return nodes.count - 1
+        let child = Child(parent: node, name: name)
+        if let known = children[child] { return known }
+        let place = nodes.count
+        children[child] = place
+        nodes[node].children.append(place)
+        nodes.append(
+            Node(name: name, path: nodes[node].path + "." + name, namespaces: nodes[node].namespaces + [name])
+        )
+        return place
     }
 
     /// Settles all names and reports what could not be settled well.
@@ -88,30 +106,45 @@ struct SwiftNameTableBuilder {
             diagnostics.report(.emptyName(of: items[place].path, at: items[place].location))
         }
         var names = [SwiftName?](repeating: nil, count: items.count)
-        for node in nodes {
-            let settled = SwiftMemberNames.settle(
-                node.members,
-                reserved: layout.reservedMembers.union(node.children.keys),
-                diagnostics: &diagnostics
-            )
-            for (member, name) in zip(node.members, settled) {
-                names[member.place] = SwiftName(root: layout.root, namespaces: node.namespaces, member: name)
+        for node in nodes.indices {
+            settle(node, &diagnostics)
+            let namespaces = nodes[node].namespaces
+            for member in nodes[node].members {
+                names[member.place] = SwiftName(root: layout.root, namespaces: namespaces, member: member.name)
             }
         }
         var places: [String: Int] = [:]
         places.reserveCapacity(items.count)
         for (place, item) in items.enumerated() { places[item.key, default: place] = place }
-        return SwiftNameTable(names: names, root: namespace(0, path: layout.root, depth: 0), places: places)
+        return SwiftNameTable(names: names, root: Self.namespace(0, of: nodes, depth: 0), places: places)
     }
 
-    private func namespace(_ node: Int, path: String, depth: Int) -> SwiftNamespace {
-        let children = nodes[node].children.sorted { $0.key < $1.key }
+    private mutating func settle(_ node: Int, _ diagnostics: inout DiagnosticCollector) {
+        var members: [SwiftMemberNames.Candidate] = []
+        swap(&members, &nodes[node].members)
+        let names = SwiftMemberNames(
+            isReserved: { [layout, children] name in
+                if !layout.reservedMembers.isEmpty, layout.reservedMembers.contains(name) { return true }
+                // A namespace starts with a capital, or with something that has no capitals.
+                if name.utf8.first?.isASCIILower == true { return false }
+                return children[Child(parent: node, name: name)] != nil
+            },
+            item: { [items] place in items[place] }
+        )
+        names.settle(&members, diagnostics: &diagnostics)
+        nodes[node].members = members
+    }
+
+    /// - Parameter nodes: apart from the rest of the builder, which would be copied at every step.
+    private static func namespace(_ node: Int, of nodes: [Node], depth: Int) -> SwiftNamespace {
+        var children = nodes[node].children
+        if children.count > 1 { children.sort { nodes[$0].name < nodes[$1].name } }
         return SwiftNamespace(
             name: nodes[node].name,
-            path: path,
+            path: nodes[node].path,
             depth: depth,
-            members: nodes[node].members.map(\.place),
-            namespaces: children.map { namespace($0.value, path: "\(path).\($0.key)", depth: depth + 1) }
+            members: nodes[node].members.map { $0.place },
+            namespaces: children.map { namespace($0, of: nodes, depth: depth + 1) }
         )
     }
 }

@@ -10,12 +10,17 @@ package enum SwiftReservedWords {
         needsBackticks(name) ? "`\(name)`" : name
     }
 
-    /// Names of members that would compile, and could not be used: `N.init` is a call, `N.self` the metatype.
-    static let unusableMembers: Set<String> = ["init", "self"]
+    /// Whether a member of the name would compile and could not be used: `N.init` is a call, `N.self` the metatype.
+    static func isUnusableMember(_ name: String) -> Bool {
+        name == "init" || name == "self"
+    }
 
-    /// Names that a member of an enumeration cannot have: `custom` is the way to a value of one's own, and `.none`
-    /// means `Optional.none` wherever the value is optional; the compiler only warns there, and the value is lost.
-    static let unusableEnumMembers: Set<String> = unusableMembers.union(["custom", "none"])
+    /// Whether a member of an enumeration cannot have the name: `custom` is the way to a value of one's own, and
+    /// `.none` means `Optional.none` wherever the value is optional; the compiler only warns there, and the value is
+    /// lost.
+    static func isUnusableEnumMember(_ name: String) -> Bool {
+        isUnusableMember(name) || name == "custom" || name == "none"
+    }
 
     /// Names that a namespace cannot have: `N.Type` and `N.Protocol` are metatypes, and the others are types that the
     /// generated code mentions, which the namespace would hide from everything inside it.

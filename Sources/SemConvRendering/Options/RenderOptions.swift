@@ -19,8 +19,9 @@ package struct RenderOptions: Sendable {
     package var imports: [String] = []
     /// The bucket boundaries advised for histograms, by metric name; default: none.
     package var boundaries: [String: [Double]] = [:]
-    /// What relative links of the registry's texts start from.
-    package var documentationBase = "https://opentelemetry.io"
+    /// The URL that links of the registry's texts start from when they start with `/`; default: for OpenTelemetry's own
+    /// registry its repository, for others none, and then such links become plain text.
+    package var documentationBase: String?
     /// Values for the templates, over those of the pack.
     package var parameters: [FreeValue.Entry] = []
 

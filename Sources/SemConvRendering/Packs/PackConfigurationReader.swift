@@ -13,9 +13,19 @@ struct PackConfigurationReader {
     ]
 
     private var configuration = PackConfiguration()
+    /// Values of the run, which come before those of the file.
+    private let parameters: TemplateMap
 
-    static func read(_ document: YAMLDocument, diagnostics: inout DiagnosticCollector) -> PackConfiguration {
-        var reader = PackConfigurationReader()
+    private init(parameters: TemplateMap) {
+        self.parameters = parameters
+    }
+
+    static func read(
+        _ document: YAMLDocument,
+        parameters: TemplateMap = TemplateMap(),
+        diagnostics: inout DiagnosticCollector
+    ) -> PackConfiguration {
+        var reader = PackConfigurationReader(parameters: parameters)
         guard let root = document.root else {
             diagnostics.report(
                 Diagnostic(
@@ -71,7 +81,7 @@ struct PackConfigurationReader {
         if let params = mapping.value("params") { own = parameters(params, diagnostics: &diagnostics) }
         var query: Query? = Query(.registry)
         if let node = mapping.value("query") ?? mapping.value("filter") {
-            query = QueryReader(parameters: configuration.parameters.merging(own))
+            query = QueryReader(parameters: configuration.parameters.merging(own).merging(parameters))
                 .read(node, diagnostics: &diagnostics)
         }
         if let escape = mapping.string("auto_escape", diagnostics: &diagnostics), escape.value != "none" {

@@ -55,7 +55,35 @@ struct QueryReader {
             )
             return nil
         }
-        return options(TemplateValue(root), of: query, at: location, diagnostics: &diagnostics)
+        guard let value = substituted(root, at: location, diagnostics: &diagnostics) else { return nil }
+        return options(value, of: query, at: location, diagnostics: &diagnostics)
+    }
+
+    /// The object with the parameters that it names in place of their names.
+    private func substituted(
+        _ object: YAMLNode,
+        at location: SourceLocation,
+        diagnostics: inout DiagnosticCollector
+    ) -> TemplateValue? {
+        var entries: [(String, TemplateValue)] = []
+        for (key, value) in object.entries {
+            guard value.isPlain, value.string.hasPrefix("$") else {
+                entries.append((key.string, TemplateValue(value)))
+                continue
+            }
+            let name = String(value.string.dropFirst())
+            guard let parameter = parameters[name] else {
+                diagnostics.report(
+                    Diagnostic(
+                        .error, .invalidPackConfiguration, "there is no parameter '\(name)'", at: location,
+                        help: Suggestion.didYouMean(name, in: parameters.entries.compactMap { $0.key.value.text })
+                    )
+                )
+                return nil
+            }
+            entries.append((key.string, parameter))
+        }
+        return .map(TemplateMap(entries))
     }
 
     private func query(

@@ -1,4 +1,5 @@
 package import SemConvDiagnostics
+import SemConvTemplateEngine
 import SemConvYAML
 import SemConvTemplates
 
@@ -74,7 +75,9 @@ package struct TemplatePack: Sendable {
     var templates: [File] { files.filter { $0.name.hasSuffix(".j2") } }
 
     /// Reads the pack's configuration.
-    func configuration(diagnostics: inout DiagnosticCollector) -> PackConfiguration? {
+    ///
+    /// - Parameter parameters: values of the run, which come before those of the pack.
+    func configuration(_ parameters: TemplateMap, diagnostics: inout DiagnosticCollector) -> PackConfiguration? {
         let found = Self.configurationNames.lazy.compactMap { name in files.first { $0.name == name } }.first
         guard let file = found else {
             diagnostics.report(
@@ -90,7 +93,7 @@ package struct TemplatePack: Sendable {
         guard let document = YAMLReader().read(bytes: file.contents, file: file.displayPath, diagnostics: &own) else {
             return nil
         }
-        let configuration = PackConfigurationReader.read(document, diagnostics: &own)
+        let configuration = PackConfigurationReader.read(document, parameters: parameters, diagnostics: &own)
         return own.hasErrors ? nil : configuration
     }
 }

@@ -75,7 +75,7 @@ struct AttributeView {
                 .string(view.attribute.location.description)
             },
             .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
-                views.swift?.innerDeclaration(.attribute, key: view.attribute.id, views) ?? .none
+                views.innerSwift?.declaration(.attribute, key: view.attribute.id, views) ?? .none
             },
         ]
     )

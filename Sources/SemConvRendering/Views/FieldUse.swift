@@ -7,6 +7,7 @@ import SemConvTemplateEngine
 struct FieldUse: Sendable {
     /// `nil` stands for all fields: some template reads fields whose names it computes.
     private let names: Set<String>?
+    private var excluded: String?
 
     static let all = FieldUse(names: nil)
 
@@ -14,8 +15,15 @@ struct FieldUse: Sendable {
         self.names = names
     }
 
+    /// The same but for one field.
+    func without(_ field: String) -> FieldUse {
+        var use = self
+        use.excluded = field
+        return use
+    }
+
     func contains(_ field: String) -> Bool {
-        names?.contains(field) ?? true
+        field != excluded && names?.contains(field) ?? true
     }
 
     /// The use of templates and of bare expressions.

@@ -62,9 +62,9 @@ struct SignalView<Signal: GroupModel> {
                 .string(view.signal.header.location.description)
             },
             .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
-                guard let kind = Signal.declarationKind, let swift = views.swift else { return .none }
-                let byName = swift.innerDeclaration(kind, key: view.signal.declaredName, views)
-                return byName.isNone ? swift.innerDeclaration(kind, key: view.signal.header.id, views) : byName
+                guard let kind = Signal.declarationKind, let swift = views.innerSwift else { return .none }
+                let byName = swift.declaration(kind, key: view.signal.declaredName, views)
+                return byName.isNone ? swift.declaration(kind, key: view.signal.header.id, views) : byName
             },
         ]
     }

@@ -25,9 +25,12 @@ final class Views: Sendable {
     let whole: ViewProjection<Registry>
     /// `nil` where the pack asks for nothing that knows Swift.
     let swift: SwiftViews?
+    /// The same for objects that are parts of definitions.
+    let innerSwift: SwiftViews?
 
     init(registry: Registry, options: RenderOptions, swift: SwiftViews? = nil, use: FieldUse) {
         self.swift = swift
+        innerSwift = swift.map { SwiftViews(plan: $0.plan, pack: $0.pack, use: use, isInner: true) }
         self.registry = registry
         self.options = options
         attribute = ViewProjection(AttributeView.table, use: use)

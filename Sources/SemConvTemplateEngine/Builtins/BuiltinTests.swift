@@ -36,8 +36,9 @@ extension TemplateEnvironment {
             }
         }
         addKindTest("callable") { if case .macro = $0 { true } else { false } }
-        addKindTest("safe") { if case .string = $0 { true } else { false } }
-        addKindTest("escaped") { if case .string = $0 { true } else { false } }
+        // Output is not escaped, so that no string is marked as safe.
+        addKindTest("safe") { _ in false }
+        addKindTest("escaped") { _ in false }
     }
 
     private mutating func addNumberTests() {
@@ -47,7 +48,9 @@ extension TemplateEnvironment {
             default: false
             }
         }
-        addKindTest("integer") { if case .int = $0 { true } else { false } }
+        for name in ["integer", "int"] {
+            addKindTest(name) { if case .int = $0 { true } else { false } }
+        }
         addKindTest("float") { if case .double = $0 { true } else { false } }
         addTest("odd") { value, arguments throws(TemplateError) in
             try arguments.finish()

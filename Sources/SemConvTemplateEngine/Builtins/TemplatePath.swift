@@ -59,6 +59,7 @@ extension TemplateEnvironment {
     ) throws(TemplateError) -> [TemplateValue] {
         switch value {
         case .list(let values): values
+        case .none: []
         case .map, .object: value.pairs.map(\.key)
         case .string(let text): text.unicodeScalars.map { .string(String($0)) }
         default: throw arguments.unfit(value, expected: "a list")

@@ -12,6 +12,7 @@ final class CompiledTemplate: Sendable {
     let constants: [TemplateValue]
     let sites: [Site]
     let functions: [Function]
+    let signatures: [Signature]
     /// The variables of the template as a whole: those that it sets, and those that it expects from outside.
     let variables: [TemplateSymbol]
     /// The same as fields, to find one from outside.
@@ -26,15 +27,20 @@ final class CompiledTemplate: Sendable {
         let constant: TemplateArguments?
     }
 
-    /// The main program, a macro, or the body of a `call` block.
+    /// The main program, a macro, or the body of a `call` block. Numbers only, as each call of a macro reads one.
     struct Function: Sendable {
-        var name: String
         var entry = 0
-        var parameters: [TemplateSymbol] = []
+        var parameterCount = 0
         /// All slots, the parameters first.
         var slotCount = 0
         /// The slot of `caller`; -1 where the body does not ask for it.
         var callerSlot = -1
+    }
+
+    /// The names of a function and its parameters, for calls with arguments by name and for messages.
+    struct Signature: Sendable {
+        var name: String
+        var parameters: [TemplateSymbol] = []
     }
 
     init(
@@ -43,6 +49,7 @@ final class CompiledTemplate: Sendable {
         source: [UInt8],
         code: TemplateCode,
         functions: [Function],
+        signatures: [Signature],
         variables: [TemplateSymbol],
         exports: [Bool]
     ) {
@@ -55,6 +62,7 @@ final class CompiledTemplate: Sendable {
         sites = code.sites
         nameLists = code.nameLists
         self.functions = functions
+        self.signatures = signatures
         self.variables = variables
         variableShape = TemplateShape(variables.map(\.name), name: name)
         self.exports = exports

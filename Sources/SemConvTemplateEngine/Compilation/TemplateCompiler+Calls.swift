@@ -168,7 +168,7 @@ extension TemplateCompiler {
     /// Compiles a macro where it stands, with a jump round it, and leaves it on the stack.
     mutating func makeMacro(_ macro: TemplateMacroDefinition) {
         let number = functions.count
-        functions.append(CompiledTemplate.Function(name: macro.name.map { words.text($0) } ?? "caller"))
+        addFunction(name: macro.name.map { words.text($0) } ?? "caller")
         let jump = code.position
         code.add(.jump, at: macro.offset)
         functions[number].entry = code.position
@@ -183,7 +183,8 @@ extension TemplateCompiler {
 
     private mutating func compileBody(of macro: TemplateMacroDefinition, number: Int) {
         for parameter in macro.parameters {
-            functions[number].parameters.append(symbol(parameter.name))
+            signatures[number].parameters.append(symbol(parameter.name))
+            functions[number].parameterCount += 1
             _ = declare(parameter.name)
         }
         let caller = TemplateKeyword.caller.rawValue

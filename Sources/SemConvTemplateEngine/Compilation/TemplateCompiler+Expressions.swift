@@ -21,6 +21,7 @@ extension TemplateCompiler {
             compile(operand)
             code.add(operation(sign), at: offset)
         case .binary(let sign, let left, let right): compileBinary(sign, left, right, at: offset)
+        case .comparison(let first, let links): compileChain(first, links, at: offset)
         case .concatenation(let parts):
             for part in parts { compile(part) }
             code.add(.concatenate, parts.count, at: offset)
@@ -160,6 +161,32 @@ extension TemplateCompiler {
         }
         compile(right)
         code.add(operation(sign), at: offset)
+    }
+
+    /// `a < b < c` as `a < b and b < c`, with `b` in a slot so that it is worked out once.
+    private mutating func compileChain(
+        _ first: TemplateExpression,
+        _ links: [(sign: TemplateExpression.BinaryOperator, right: TemplateExpression)],
+        at offset: Int
+    ) {
+        let saved = context.slotCount
+        let slot = newSlot()
+        compile(first)
+        var exits: [Int] = []
+        for (index, link) in links.enumerated() {
+            compile(link.right)
+            if index < links.count - 1 {
+                code.add(.storeSlot, slot, at: offset)
+                code.add(.loadSlot, slot, flags: .lenient, at: offset)
+            }
+            code.add(operation(link.sign), at: link.right.offset)
+            guard index < links.count - 1 else { break }
+            exits.append(code.position)
+            code.add(.jumpIfFalseOrPop, at: offset)
+            code.add(.loadSlot, slot, flags: .lenient, at: offset)
+        }
+        code.patch(exits)
+        contexts[contexts.count - 1].slotCount = saved
     }
 
     private func operation(_ sign: TemplateExpression.BinaryOperator) -> TemplateOperation.Code {

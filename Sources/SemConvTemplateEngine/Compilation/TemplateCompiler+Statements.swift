@@ -56,10 +56,11 @@ extension TemplateCompiler {
         at offset: Int,
         value: (inout TemplateCompiler) -> Void
     ) {
-        if case .field(let name, let field, let offset) = target {
+        if case .field(let name, let fields, let offset) = target {
             load(resolve(name), lenient: false, at: offset)
+            for field in fields.dropLast() { code.add(.field, 0, Int(symbol(field).id), at: offset) }
             value(&self)
-            code.add(.setField, 0, Int(symbol(field).id), at: offset)
+            code.add(.setField, 0, Int(symbol(fields[fields.count - 1]).id), at: offset)
         } else {
             value(&self)
             storeTop(target, at: offset)

@@ -38,10 +38,12 @@ struct TemplateCompiler {
     var words: TemplateWords
     var code = TemplateCode()
     var functions: [CompiledTemplate.Function] = []
+    var signatures: [CompiledTemplate.Signature] = []
     var contexts: [Context] = []
     var problems: [TemplateParser.Failure] = []
     /// The place of each variable of the template as a whole, by word; -1 where it is none so far.
     private var moduleSlots: [Int]
+    private var symbols: [TemplateSymbol?]
     private(set) var variables: [TemplateSymbol] = []
     private(set) var variableNames: [Int] = []
     /// The variables that the template itself sets outside of loops and macros.
@@ -51,11 +53,12 @@ struct TemplateCompiler {
         self.environment = environment
         self.words = words
         moduleSlots = [Int](repeating: -1, count: words.count)
+        symbols = [TemplateSymbol?](repeating: nil, count: words.count)
     }
 
     mutating func compileTemplate(_ body: [TemplateStatement]) {
         TemplateNames.assigned(in: body, into: &assigned)
-        functions.append(CompiledTemplate.Function(name: ""))
+        addFunction(name: "")
         contexts.append(Context())
         compile(body)
         code.add(.return, at: 0)
@@ -64,10 +67,16 @@ struct TemplateCompiler {
 
     /// An expression alone: its value stays on the stack.
     mutating func compileLone(_ expression: TemplateExpression) {
-        functions.append(CompiledTemplate.Function(name: ""))
+        addFunction(name: "")
         contexts.append(Context())
         compile(expression)
         code.add(.return, at: expression.offset)
+        functions[0].slotCount = contexts[0].maximumSlots
+    }
+
+    mutating func addFunction(name: String) {
+        functions.append(CompiledTemplate.Function())
+        signatures.append(CompiledTemplate.Signature(name: name))
     }
 
     mutating func report(_ message: String, help: String? = nil, at offset: Int) {
@@ -151,8 +160,13 @@ struct TemplateCompiler {
         return moduleSlots[name]
     }
 
-    func symbol(_ name: Int) -> TemplateSymbol {
-        TemplateSymbol(words.text(name))
+    /// The symbol of a word, which is looked up in the table of the process once.
+    mutating func symbol(_ name: Int) -> TemplateSymbol {
+        while symbols.count <= name { symbols.append(nil) }
+        if let symbol = symbols[name] { return symbol }
+        let symbol = TemplateSymbol(words.text(name))
+        symbols[name] = symbol
+        return symbol
     }
 
     mutating func load(_ place: Place, lenient: Bool, at offset: Int) {
@@ -173,6 +187,8 @@ struct TemplateCompiler {
         }
         for name in assigned where !names.contains(name) { names.append(name) }
         for name in names { load(resolve(name), lenient: true, at: offset) }
-        return names.map { symbol($0) }
+        var result: [TemplateSymbol] = []
+        for name in names { result.append(symbol(name)) }
+        return result
     }
 }

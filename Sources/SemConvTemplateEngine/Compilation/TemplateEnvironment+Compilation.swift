@@ -57,6 +57,7 @@ extension TemplateEnvironment {
             source: parser.source,
             code: compiler.code,
             functions: compiler.functions,
+            signatures: compiler.signatures,
             variables: compiler.variables,
             exports: compiler.variableNames.map { compiler.assigned.contains($0) }
         )

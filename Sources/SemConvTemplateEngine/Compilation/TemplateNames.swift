@@ -75,7 +75,7 @@ enum TemplateNames {
     }
 
     private static func mentions(_ name: Int, _ target: TemplateTarget) -> Bool {
-        if case .field(let variable, field: _, offset: _) = target { return variable == name }
+        if case .field(let variable, fields: _, offset: _) = target { return variable == name }
         return target.names.contains(name)
     }
 
@@ -93,6 +93,8 @@ enum TemplateNames {
         case .unary(_, let operand), .member(let operand, _): return mentions(name, operand)
         case .binary(_, let left, let right), .item(let left, let right):
             return mentions(name, left) || mentions(name, right)
+        case .comparison(let first, let links):
+            return mentions(name, first) || links.contains { mentions(name, $0.right) }
         case .conditional(let test, let then, let otherwise):
             return mentions(name, test) || mentions(name, then) || mentions(name, otherwise)
         case .slice(let value, let bounds): return mentions(name, value) || bounds.contains { mentions(name, $0) }

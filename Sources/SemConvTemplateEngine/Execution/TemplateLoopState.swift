@@ -53,7 +53,8 @@ extension TemplateMachine {
     }
 
     mutating func startLoop(_ operation: TemplateOperation) throws(TemplateError) {
-        let items = try elements(of: pop(), for: "'for'")
+        let sequence = pop()
+        let items = try elements(of: sequence)
         guard !items.isEmpty else {
             if operation.flags.contains(.filters) { stack.append(.list([])) }
             frame.next = Int(operation.a)
@@ -69,23 +70,25 @@ extension TemplateMachine {
         if loops[last].index < loops[last].items.count {
             try assignElement(operation)
             frame.next = Int(operation.a)
-        } else {
+        } else if operation.flags.contains(.filters) {
             let finished = loops.removeLast()
-            if operation.flags.contains(.filters) { stack.append(.list(finished.kept)) }
+            stack.append(.list(finished.kept))
+        } else {
+            loops.removeLast()
         }
     }
 
+    @inline(__always)
     private mutating func assignElement(_ operation: TemplateOperation) throws(TemplateError) {
         turnsLeft -= 1
         if turnsLeft < 0 {
             throw TemplateError(.templateLimit, "the loops have run more than \(limits.loopTurns) times")
         }
         let last = loops.count - 1
-        let element = loops[last].items[loops[last].index]
         if operation.b >= 0 {
-            stack[frame.base + Int(operation.b)] = element
+            stack[frame.base + Int(operation.b)] = loops[last].items[loops[last].index]
         } else {
-            stack.append(element)
+            stack.append(loops[last].items[loops[last].index])
         }
     }
 
@@ -113,14 +116,15 @@ extension TemplateMachine {
     }
 
     /// The elements of a list or string, the keys of a dictionary or object.
-    func elements(of value: TemplateValue, for user: String) throws(TemplateError) -> [TemplateValue] {
+    func elements(of value: TemplateValue) throws(TemplateError) -> [TemplateValue] {
         switch value {
         case .list(let values): return values
+        case .none: return []
         case .map(let map): return map.entries.map(\.key.value)
         case .object: return value.pairs.map(\.key)
         case .string(let text): return text.unicodeScalars.map { .string(String($0)) }
         case .namespace(let number): return namespaces[Int(number)].entries.map(\.key.value)
-        default: throw TemplateError(.templateType, "\(user) cannot go over \(value.kindName)")
+        default: throw TemplateError(.templateType, "'for' cannot go over \(value.kindName)")
         }
     }
 }

@@ -15,7 +15,8 @@ extension TemplateMachine {
 
     mutating func callFilter(_ operation: TemplateOperation) throws(TemplateError) {
         let arguments = arguments(operation)
-        let input = pop()
+        var input = pop()
+        if case .namespace(let number) = input { input = .map(namespaces[Int(number)]) }
         let result =
             switch environment.filters[Int(operation.a)] {
             case .plain(let body): try body(input, arguments)
@@ -98,7 +99,8 @@ extension TemplateMachine {
         try enter(macro, site, operation)
     }
 
-    mutating func callMethod(_ operation: TemplateOperation) throws(TemplateError) {
+    /// Whether a macro was started, rather than a method called.
+    mutating func callMethod(_ operation: TemplateOperation) throws(TemplateError) -> Bool {
         let site = template.sites[Int(operation.b)].site
         let position = stack.count - site.count - 1
         let symbol = TemplateSymbol(id: UInt32(truncatingIfNeeded: operation.a))
@@ -106,23 +108,32 @@ extension TemplateMachine {
         case .module(let number):
             let value = export(symbol, of: Int(number))
             guard case .macro(let macro) = value else { throw unknownMethod(symbol, of: stack[position]) }
-            return try enter(macro, site, operation)
+            try enter(macro, site, operation)
+            return true
         case .undefined: throw undefinedVariable()
         case .map(let map):
-            if case .macro(let macro)? = map[symbol.name] { return try enter(macro, site, operation) }
+            if case .macro(let macro)? = map[symbol.name] {
+                try enter(macro, site, operation)
+                return true
+            }
         case .namespace(let number):
             if case .macro(let macro)? = namespaces[Int(number)][symbol.name] {
-                return try enter(macro, site, operation)
+                try enter(macro, site, operation)
+                return true
             }
         default: break
         }
         let arguments = arguments(operation)
         let object = pop()
-        if case .host = object, site.name == "set_file_name" { return try setFileName(arguments, operation) }
+        if case .host = object, site.name == "set_file_name" {
+            try setFileName(arguments, operation)
+            return false
+        }
         guard let result = try TemplateMethods.call(site.name, on: object, arguments) else {
             throw unknownMethod(symbol, of: object)
         }
         try finishCall(result, operation, site: site)
+        return false
     }
 
     /// `template.set_file_name(path)`: names the file that the output goes to; is an empty string.
@@ -146,17 +157,13 @@ extension TemplateMachine {
         let function = callee.functions[Int(macro.function)]
         let base = stack.count - site.count
         if frames.count >= limits.callDepth { throw tooManyCalls() }
-        if site.positionalCount > function.parameters.count {
-            throw TemplateError(
-                .templateArgument,
-                "macro '\(function.name)' takes at most \(function.parameters.count) arguments, "
-                    + "but got \(site.positionalCount)"
-            )
+        if site.positionalCount > function.parameterCount {
+            throw tooManyArguments(site, callee.signatures[Int(macro.function)])
         }
         if site.keywords.isEmpty {
             for _ in site.positionalCount..<function.slotCount { stack.append(.undefined) }
         } else {
-            try bindKeywords(site, function, base: base)
+            try bindKeywords(site, function, callee.signatures[Int(macro.function)], base: base)
         }
         frames.append(frame)
         frame = Frame(
@@ -171,45 +178,59 @@ extension TemplateMachine {
             instanceCount: instances.count,
             namespaceCount: namespaces.count
         )
-        template = callee
+        if template !== callee { template = callee }
+    }
+
+    private func tooManyArguments(
+        _ site: TemplateCallSite,
+        _ signature: CompiledTemplate.Signature
+    ) -> TemplateError {
+        TemplateError(
+            .templateArgument,
+            "macro '\(signature.name)' takes at most \(signature.parameters.count) arguments, "
+                + "but got \(site.positionalCount)"
+        )
     }
 
     private mutating func bindKeywords(
         _ site: TemplateCallSite,
         _ function: CompiledTemplate.Function,
+        _ signature: CompiledTemplate.Signature,
         base: Int
     ) throws(TemplateError) {
         keywordValues.removeAll(keepingCapacity: true)
         for _ in site.keywords { keywordValues.append(pop()) }
         for _ in site.positionalCount..<max(function.slotCount, site.positionalCount) { stack.append(.undefined) }
         for (index, symbol) in site.keywordSymbols.enumerated() {
-            let name = site.keywords[index]
             let slot: Int
-            if let parameter = function.parameters.firstIndex(of: symbol) {
+            if let parameter = signature.parameters.firstIndex(of: symbol) {
                 slot = parameter
-            } else if name == "caller", function.callerSlot >= 0 {
+            } else if site.keywords[index] == "caller", function.callerSlot >= 0 {
                 slot = function.callerSlot
             } else {
-                throw unknownArgument(name, function)
+                throw unknownArgument(site.keywords[index], signature)
             }
             guard slot >= site.positionalCount else {
-                throw TemplateError(.templateArgument, "macro '\(function.name)' got the argument '\(name)' twice")
+                throw TemplateError(
+                    .templateArgument,
+                    "macro '\(signature.name)' got the argument '\(site.keywords[index])' twice"
+                )
             }
             stack[base + slot] = keywordValues[keywordValues.count - 1 - index]
         }
     }
 
-    private func unknownArgument(_ name: String, _ function: CompiledTemplate.Function) -> TemplateError {
+    private func unknownArgument(_ name: String, _ signature: CompiledTemplate.Signature) -> TemplateError {
         if name == "caller" {
             return TemplateError(
                 .templateArgument,
-                "macro '\(function.name)' does not use its caller, so it cannot be used with 'call'"
+                "macro '\(signature.name)' does not use its caller, so it cannot be used with 'call'"
             )
         }
-        let known = function.parameters.map(\.name)
+        let known = signature.parameters.map(\.name)
         return TemplateError(
             .templateArgument,
-            "macro '\(function.name)' has no argument '\(name)'",
+            "macro '\(signature.name)' has no argument '\(name)'",
             help: Suggestion.didYouMean(name, in: known) ?? (known.isEmpty ? nil : "it takes \(quotedList(known))")
         )
     }
@@ -233,26 +254,32 @@ extension TemplateMachine {
 
     /// Goes back to the caller; whether there is none.
     mutating func finishFrame() throws(TemplateError) -> Bool {
-        guard let caller = frames.popLast() else { return true }
-        let finished = frame
-        frame = caller
-        template = instances[caller.instance].template
+        if frames.isEmpty { return true }
+        swap(&frame, &frames[frames.count - 1])
+        let finished = frames.removeLast()
+        if finished.instance != frame.instance { template = instances[frame.instance].template }
         switch finished.kind {
         case .main: break
         case .macro:
             // The callee lies below its slots.
-            stack.removeLast(stack.count - finished.base + 1)
+            drop(to: finished.base - 1)
             if finished.mark >= 0 { stack.append(.string(try takeOutput(from: finished.mark))) }
             dropLocals(of: finished)
         case .include:
-            stack.removeLast(stack.count - finished.base)
+            drop(to: finished.base)
             dropLocals(of: finished)
         case .importing:
-            stack.removeLast(stack.count - finished.base)
+            drop(to: finished.base)
             output.removeLast(output.count - finished.mark)
             stack.append(.module(Int32(truncatingIfNeeded: finished.instance)))
         }
         return false
+    }
+
+    /// Shortens the stack.
+    @inline(__always)
+    private mutating func drop(to count: Int) {
+        while stack.count > count { stack.removeLast() }
     }
 
     /// The namespaces and imports of a macro or include end with it, unless they may live on in an older namespace.

@@ -20,7 +20,7 @@ extension TemplateMachine {
         let template = instances[frame.instance].template
         switch frame.kind {
         case .main: return "here"
-        case .macro: return "macro '\(template.functions[frame.function].name)' was called here"
+        case .macro: return "macro '\(template.signatures[frame.function].name)' was called here"
         case .include: return "'\(template.name)' was included here"
         case .importing: return "'\(template.name)' was imported here"
         }
@@ -39,7 +39,7 @@ extension TemplateMachine {
     /// The current operation reads a variable that has no value.
     func undefinedVariable(slot: Int? = nil) -> TemplateError {
         let name = currentWord
-        let function = template.functions[frame.function]
+        let function = template.signatures[frame.function]
         if let slot, slot < function.parameters.count {
             return TemplateError(
                 .templateUndefined,

@@ -17,14 +17,16 @@ extension TemplateMachine {
         }
     }
 
-    mutating func include(_ operation: TemplateOperation) throws(TemplateError) {
+    /// Whether a template was started, rather than nothing found.
+    mutating func include(_ operation: TemplateOperation) throws(TemplateError) -> Bool {
         let name = pop()
         let names = template.nameLists[Int(operation.a)]
         guard let found = try findTemplate(name, ignoreMissing: operation.flags.contains(.ignoresMissing)) else {
             stack.removeLast(names.count)
-            return
+            return false
         }
         try start(found, names, kind: .include, mark: -1)
+        return true
     }
 
     mutating func importTemplate(_ operation: TemplateOperation) throws(TemplateError) {

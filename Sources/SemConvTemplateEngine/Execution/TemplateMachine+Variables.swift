@@ -9,7 +9,23 @@ extension TemplateMachine {
         stack.append(value)
     }
 
+    @inline(__always)
     mutating func loadSlotField(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = quickField(operation)
+        if value.isUndefined { return try loadRareField(operation) }
+        stack.append(value)
+    }
+
+    /// The field of an object in a slot, without a copy of the object; `.undefined` in all other cases.
+    @inline(__always)
+    private func quickField(_ operation: TemplateOperation) -> TemplateValue {
+        guard case .object(let object) = stack[frame.base + Int(operation.a)],
+            let slot = object.shape.slot(of: symbol(operation))
+        else { return .undefined }
+        return object.values[slot]
+    }
+
+    private mutating func loadRareField(_ operation: TemplateOperation) throws(TemplateError) {
         let value = stack[frame.base + Int(operation.a)]
         stack.append(try field(symbol(operation), of: value, lenient: isLenient(operation)))
     }
@@ -59,6 +75,11 @@ extension TemplateMachine {
         return instance.variables[slot]
     }
 
+    mutating func replaceByField(_ operation: TemplateOperation) throws(TemplateError) {
+        let value = pop()
+        stack.append(try field(symbol(operation), of: value, lenient: isLenient(operation)))
+    }
+
     mutating func item(_ operation: TemplateOperation) throws(TemplateError) {
         let key = pop()
         let value = pop()
@@ -94,7 +115,7 @@ extension TemplateMachine {
 
     mutating func unpack(_ operation: TemplateOperation) throws(TemplateError) {
         let value = pop()
-        guard case .list(let values) = value else {
+        guard let values = Self.parts(of: value) else {
             throw TemplateError(.templateType, "cannot divide \(value.kindName) among \(operation.a) variables")
         }
         guard values.count == Int(operation.a) else {
@@ -106,28 +127,76 @@ extension TemplateMachine {
         for value in values.reversed() { stack.append(value) }
     }
 
+    /// What can be divided among variables: a list, or a group that `groupby` made.
+    private static func parts(of value: TemplateValue) -> [TemplateValue]? {
+        switch value {
+        case .list(let values): values
+        case .object(let object) where object.shape === TemplateEnvironment.groupShape: object.values
+        default: nil
+        }
+    }
+
     // MARK: - Writing
 
     @inline(__always)
-    mutating func writeText(_ operation: TemplateOperation) throws(TemplateError) {
+    mutating func writeText(_ operation: TemplateOperation, _ source: [UInt8]) throws(TemplateError) {
         let start = Int(operation.a)
-        output.append(contentsOf: template.source[start..<start + Int(operation.b)])
+        output.append(contentsOf: source[start..<start + Int(operation.b)])
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+    }
+
+    @inline(__always)
+    private mutating func write(text: consuming String) throws(TemplateError) {
+        output.append(contentsOf: text.utf8)
         if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
     }
 
     mutating func write(_ value: TemplateValue) throws(TemplateError) {
-        try value.write(into: &output, limit: outputLimit)
+        if case .string(let text) = value { try write(text: text) } else { try writeRare(value) }
     }
 
+    private mutating func writeRare(_ value: TemplateValue) throws(TemplateError) {
+        if case .namespace(let number) = value {
+            try TemplateValue.map(namespaces[Int(number)]).write(into: &output, limit: outputLimit)
+        } else {
+            try value.write(into: &output, limit: outputLimit)
+        }
+    }
+
+    @inline(__always)
     mutating func writeSlot(_ operation: TemplateOperation) throws(TemplateError) {
+        guard Self.write(stack, at: frame.base + Int(operation.a), to: &output) else {
+            return try writeRareSlot(operation)
+        }
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+    }
+
+    /// Writes the string at a place of the stack, or does nothing if something else is there.
+    ///
+    /// A function of its own, as the optimizer then counts the references to the string as rarely as it can.
+    @inline(never)
+    private static func write(_ stack: [TemplateValue], at position: Int, to output: inout [UInt8]) -> Bool {
+        guard case .string(let text) = stack[position] else { return false }
+        output.append(contentsOf: text.utf8)
+        return true
+    }
+
+    private mutating func writeRareSlot(_ operation: TemplateOperation) throws(TemplateError) {
         let value = stack[frame.base + Int(operation.a)]
         if value.isUndefined { throw undefinedVariable(slot: Int(operation.a)) }
         try write(value)
     }
 
+    @inline(__always)
     mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        let value = stack[frame.base + Int(operation.a)]
-        try write(try field(symbol(operation), of: value, lenient: false))
+        if case .object(let object) = stack[frame.base + Int(operation.a)],
+            let slot = object.shape.slot(of: symbol(operation)), case .string(let text) = object.values[slot]
+        {
+            return try write(text: text)
+        }
+        try loadRareField(operation)
+        let value = pop()
+        try write(value)
     }
 
     mutating func endCapture() throws(TemplateError) {

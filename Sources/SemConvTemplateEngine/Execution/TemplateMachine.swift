@@ -111,10 +111,22 @@ struct TemplateMachine {
 
     private mutating func execute() throws(TemplateError) {
         while true {
-            let operation = template.operations[frame.next]
+            // Calls and returns change the template; all else works on this one, which is looked up once.
+            let template = template
+            if try execute(template.operations, template) { return }
+        }
+    }
+
+    /// Runs operations of one template until a frame starts or ends; whether that was the last.
+    private mutating func execute(
+        _ operations: [TemplateOperation],
+        _ template: CompiledTemplate
+    ) throws(TemplateError) -> Bool {
+        while true {
+            let operation = operations[frame.next]
             frame.next += 1
             switch operation.code {
-            case .text: try writeText(operation)
+            case .text: try writeText(operation, template.source)
             case .write: try write(pop())
             case .writeSlot: try writeSlot(operation)
             case .writeSlotField: try writeSlotField(operation)
@@ -130,11 +142,11 @@ struct TemplateMachine {
             case .clearSlot: stack[frame.base + Int(operation.a)] = .undefined
             case .setField: try setField(operation)
             case .unpack: try unpack(operation)
-            case .field: stack.append(try field(symbol(operation), of: pop(), lenient: isLenient(operation)))
+            case .field: try replaceByField(operation)
             case .item: try item(operation)
             case .slice: try slice(operation)
-            case .not: stack.append(.bool(!pop().isTrue))
-            case .negate: stack.append(try TemplateArithmetic.negate(pop()))
+            case .not: push(!popTruth())
+            case .negate: try negate()
             case .plus: try plus()
             case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power: try calculate(operation.code)
             case .equal: try equal(negated: false)
@@ -144,8 +156,8 @@ struct TemplateMachine {
             case .notContained: try contained(negated: true)
             case .concatenate: try concatenate(Int(operation.a))
             case .jump: frame.next = Int(operation.a)
-            case .jumpIfFalse: if !pop().isTrue { frame.next = Int(operation.a) }
-            case .jumpIfTrue: if pop().isTrue { frame.next = Int(operation.a) }
+            case .jumpIfFalse: if !popTruth() { frame.next = Int(operation.a) }
+            case .jumpIfTrue: if popTruth() { frame.next = Int(operation.a) }
             case .jumpIfFalseOrPop: jumpOrPop(operation, when: false)
             case .jumpIfTrueOrPop: jumpOrPop(operation, when: true)
             case .jumpIfSet: if !stack[frame.base + Int(operation.b)].isUndefined { frame.next = Int(operation.a) }
@@ -153,10 +165,12 @@ struct TemplateMachine {
             case .makeDictionary: try makeDictionary(Int(operation.a))
             case .filter: try callFilter(operation)
             case .test: try callTest(operation)
-            case .isDefined: stack.append(.bool(pop().isUndefined == operation.flags.contains(.negated)))
+            case .isDefined: push(popUndefined() == operation.flags.contains(.negated))
             case .callFunction: try callFunction(operation)
-            case .callValue: try callValue(operation)
-            case .callMethod: try callMethod(operation)
+            case .callValue:
+                try callValue(operation)
+                return false
+            case .callMethod: if try callMethod(operation) { return false }
             case .cycleLoop: try cycleLoop(operation)
             case .changedLoop: try changedLoop(operation)
             case .startLoop: try startLoop(operation)
@@ -168,11 +182,13 @@ struct TemplateMachine {
             case .beginCapture: marks.append(output.count)
             case .endCapture: try endCapture()
             case .makeMacro: makeMacro(operation)
-            case .include: try include(operation)
-            case .importTemplate: try importTemplate(operation)
+            case .include: if try include(operation) { return false }
+            case .importTemplate:
+                try importTemplate(operation)
+                return false
             case .exported: try takeExport(operation)
-            case .pop: _ = pop()
-            case .return: if try finishFrame() { return }
+            case .pop: stack.removeLast()
+            case .return: return try finishFrame()
             }
         }
     }
@@ -194,7 +210,22 @@ struct TemplateMachine {
         TemplateSymbol(id: UInt32(truncatingIfNeeded: operation.b))
     }
 
-    private func jumpTarget(_ operation: TemplateOperation) -> Int { Int(operation.a) }
+    @inline(__always)
+    mutating func push(_ flag: Bool) {
+        stack.append(.bool(flag))
+    }
+
+    /// Whether the top, which goes, is true.
+    @inline(__always)
+    mutating func popTruth() -> Bool {
+        stack.removeLast().isTrue
+    }
+
+    /// Whether the top, which goes, is undefined.
+    @inline(__always)
+    mutating func popUndefined() -> Bool {
+        stack.removeLast().isUndefined
+    }
 
     private mutating func jumpOrPop(_ operation: TemplateOperation, when: Bool) {
         if stack[stack.count - 1].isTrue == when {

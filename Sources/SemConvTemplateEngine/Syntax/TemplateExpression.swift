@@ -8,6 +8,8 @@ struct TemplateExpression {
         case dictionary([(key: TemplateExpression, value: TemplateExpression)])
         case unary(UnaryOperator, TemplateExpression)
         case binary(BinaryOperator, TemplateExpression, TemplateExpression)
+        /// `a < b < c`: each comparison holds.
+        case comparison(TemplateExpression, [(sign: BinaryOperator, right: TemplateExpression)])
         case concatenation([TemplateExpression])
         case conditional(test: TemplateExpression, then: TemplateExpression, otherwise: TemplateExpression?)
         case member(TemplateExpression, Int)

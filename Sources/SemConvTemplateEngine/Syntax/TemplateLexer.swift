@@ -161,7 +161,8 @@ struct TemplateLexer {
         start: Int
     ) {
         add(opening, from: start, to: position)
-        brackets = []
+        brackets.removeAll(keepingCapacity: true)
+        let first = closing.first ?? 0
         while true {
             while position < source.count, isSpace(source[position]) { position += 1 }
             guard position < source.count else {
@@ -174,7 +175,9 @@ struct TemplateLexer {
             }
             let byte = source[position]
             let hasSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-            if mayClose(closing), delimiters.matches(closing, in: source, at: position + (hasSign ? 1 : 0)) {
+            if byte == first || hasSign, mayClose(closing),
+                delimiters.matches(closing, in: source, at: position + (hasSign ? 1 : 0))
+            {
                 let tokenStart = position
                 closeTag(sign: hasSign ? byte : 0, isVariable: closingKind == .variableEnd)
                 position += closing.count + (hasSign ? 1 : 0)

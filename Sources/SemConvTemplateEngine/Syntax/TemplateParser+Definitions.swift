@@ -12,7 +12,7 @@ extension TemplateParser {
         guard current.kind == .comma else { return first }
         var targets = [first]
         while take(.comma) {
-            if isAt(.in) || current.kind == .assign { break }
+            if isAt(.in) || current.kind == .assign || current.kind == .closeParenthesis { break }
             targets.append(try parseSingleTarget(allowsField: false))
         }
         return .list(targets, offset: offset)
@@ -27,9 +27,10 @@ extension TemplateParser {
             return target
         }
         let (name, offset) = try expectVariable()
-        if allowsField, take(.dot) {
-            let field = try expectName("the name of a field")
-            return .field(name: name, field: field.name, offset: offset)
+        if allowsField, current.kind == .dot {
+            var fields: [Int] = []
+            while take(.dot) { fields.append(try expectName("the name of a field").name) }
+            return .field(name: name, fields: fields, offset: offset)
         }
         return .name(name)
     }

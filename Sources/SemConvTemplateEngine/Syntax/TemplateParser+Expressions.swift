@@ -70,15 +70,22 @@ extension TemplateParser {
             }
             let right = try parseBinary(Precedence(rawValue: precedence.rawValue + 1) ?? .unary)
             left = try make(.binary(found, left, right), at: offset, over: left.depth, right.depth)
-            if precedence == .comparison, let next = binaryOperator(), next.1 == .comparison {
-                throw Failure(
-                    message: "comparisons cannot be chained",
-                    help: "write 'a < b and b < c'",
-                    offset: Int(current.start)
-                )
-            }
+            if precedence == .comparison { left = try parseChain(from: left) }
         }
         return left
+    }
+
+    /// Further comparisons behind a first one.
+    private mutating func parseChain(from first: TemplateExpression) throws(Failure) -> TemplateExpression {
+        guard case .binary(let sign, let left, let right) = first.kind else { return first }
+        var links = [(sign: sign, right: right)]
+        while let (next, precedence, length) = binaryOperator(), precedence == .comparison {
+            for _ in 0..<length { advance() }
+            links.append((next, try parseBinary(.sum)))
+        }
+        if links.count == 1 { return first }
+        let depth = links.reduce(left.depth) { max($0, $1.right.depth) }
+        return try make(.comparison(left, links), at: first.offset, over: depth)
     }
 
     private mutating func parseNot() throws(Failure) -> TemplateExpression {
@@ -179,6 +186,7 @@ extension TemplateParser {
     private mutating func parseSubscript(of object: TemplateExpression) throws(Failure) -> TemplateExpression {
         let offset = Int(current.start)
         advance()
+        let keyOffset = Int(current.start)
         var parts: [TemplateExpression?] = [nil]
         var slices = false
         while current.kind != .closeBracket {
@@ -199,9 +207,9 @@ extension TemplateParser {
         guard let key = parts[0] else { throw unexpected("an index or a key") }
         advance()
         if case .constant(.string(let name)) = key.kind {
-            return try make(.member(object, newWord(name)), at: key.offset, over: object.depth)
+            return try make(.member(object, newWord(name)), at: keyOffset, over: object.depth)
         }
-        return try make(.item(object, key), at: key.offset, over: object.depth, depth)
+        return try make(.item(object, key), at: keyOffset, over: object.depth, depth)
     }
 
     /// Filters, tests, and calls of their results.
@@ -266,7 +274,7 @@ extension TemplateParser {
     /// Whether an argument without parentheses follows, as in `is divisibleby 3`.
     private var startsLoneArgument: Bool {
         switch current.kind {
-        case .integer, .float, .string, .openBracket, .openBrace: true
+        case .integer, .float, .string, .openBracket, .openBrace, .minus, .plus: true
         case .name: ![.and, .or, .else, .is, .if, .in, .not].contains(TemplateKeyword(rawValue: Int(current.name)))
         default: false
         }

@@ -142,11 +142,9 @@ private struct TemplateUnescaper {
         case UInt8(ascii: "x"): try append(hex(digits: 2, start), start)
         case UInt8(ascii: "u"): try append(utf16(start), start)
         default:
-            throw TemplateParser.Failure(
-                message: "unknown escape in a string",
-                help: "a backslash itself is written '\\\\'",
-                offset: start
-            )
+            // Kept as it is, so that regular expressions need no doubled backslashes.
+            scalars.append("\\")
+            index = start + 1
         }
     }
 

@@ -30,8 +30,8 @@ indirect enum TemplateTarget {
     case name(Int)
     /// Several targets, one for each element of a list.
     case list([TemplateTarget], offset: Int)
-    /// A field of a namespace.
-    case field(name: Int, field: Int, offset: Int)
+    /// A field of a namespace, which may lie in other namespaces.
+    case field(name: Int, fields: [Int], offset: Int)
 
     /// The variables that it assigns.
     var names: [Int] {

@@ -91,6 +91,8 @@ extension TemplateValue {
         case (.object(let object), .string(let name)):
             let value = object[name]
             return value.isUndefined ? nil : value
+        case (.object(let object), .int(let index)) where object.shape === TemplateEnvironment.groupShape:
+            return object.values.indices.contains(index) ? object.values[index] : nil
         case (.map(let map), _): return TemplateMap.Key(key).flatMap { map[$0] }
         case (.list(let values), .int(let index)):
             let position = index < 0 ? values.count + index : index

@@ -10,7 +10,10 @@ struct DocMarkdownTests {
     )
 
     private func safe(_ text: String, links: DocLinks = links) -> String {
-        DocMarkdown.lines(of: text, links: links).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        var comment = DocComment(links: links)
+        comment.paragraph(text)
+        return comment.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("/// ") ? String($0.dropFirst(4)) : String($0.dropFirst(3)) }.joined(separator: "\n")
     }
 
     @Test(

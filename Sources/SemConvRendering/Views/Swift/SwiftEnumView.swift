@@ -10,6 +10,7 @@ struct SwiftEnumView {
     let attribute: Attribute
     let enumeration: Enumeration
     let name: String
+    let valueType: AttributeType.Primitive
 
     /// - Returns: `nil` for an attribute that is no enumeration, or whose type has no name.
     init?(plan: ModulePlan, entry: Int) {
@@ -23,6 +24,7 @@ struct SwiftEnumView {
         self.attribute = attribute
         self.enumeration = enumeration
         self.name = name
+        self.valueType = enumeration.valueType
     }
 
     static let table = ViewTable<SwiftEnumView>(
@@ -33,13 +35,10 @@ struct SwiftEnumView {
                 .string(SwiftEnumNames.tagName(of: view.name))
             },
             .init("raw_type", "The type of the values on the wire, such as `String`.") { view, _ in
-                .string(SwiftType.name(view.enumeration.valueType))
+                .string(SwiftType.name(view.valueType))
             },
             .init("doc", "The documentation comment, without indentation.") { view, views in
-                .string(
-                    SwiftDocumentation(plan: view.plan, options: views.options)
-                        .enumComment(view.attribute)
-                )
+                .string(view.plan.documentation.enumComment(view.attribute))
             },
             .init("members", "The known values.") { view, views in view.members(views) },
             .init("definition", "The attribute, as the registry has it.") { view, views in
@@ -76,14 +75,11 @@ struct SwiftEnumMemberView {
                 .string(SwiftReservedWords.declaration(of: member.name))
             },
             .init("value", "The value on the wire as a Swift literal.") { member, _ in
-                .string(SwiftType.literal(member.member.value, as: member.view.enumeration.valueType))
+                .string(SwiftType.literal(member.member.value, as: member.view.valueType))
             },
-            .init("doc", "The documentation comment: its first line without indentation, the others with four blanks.") {
+            .init("doc", "The documentation comment, with four blanks before each line.") {
                 member, views in
-                .string(
-                    SwiftDocumentation(plan: member.view.plan, options: views.options)
-                        .comment(member.member, of: member.view.attribute)
-                )
+                .string(member.view.plan.documentation.comment(member.member))
             },
             .init("availability", "The `@available` attribute of what is deprecated, or none.") { member, _ in
                 TemplateValue(member.availability)

@@ -71,7 +71,7 @@ struct SwiftScopeView {
                 )
             },
             .init("declarations", "The members to declare inside.") { view, views in
-                .list(view.scope.members.map { views.swift?.declaration(view.file.kind, $0, views) ?? .none })
+                views.swift?.declarations(view.file.kind, view.scope.members, views) ?? .list([])
             },
             .init("sets", "The lists of view presets to declare inside.") { view, views in
                 .list(

@@ -26,9 +26,9 @@ struct SwiftPresetSetView {
     /// The sets of a root namespace in a file of presets.
     static func sets(of scope: SwiftScopeView, _ views: Views) -> [SwiftPresetSetView] {
         guard scope.file.kind == .viewPreset, !scope.file.isRoot, !scope.scope.members.isEmpty, let swift = views.swift else { return [] }
-        let presets = scope.scope.members.map { DeclarationView(plan: swift.plan, kind: .viewPreset, entry: $0) }
-        let current = presets.filter { $0.metric.header.deprecated == nil }.map(\.name.member)
-        let renamed = presets.filter { $0.metric.header.deprecated != nil }.map(\.name.member)
+        let presets = scope.scope.members.map { SwiftPresetView(plan: swift.plan, entry: $0) }
+        let current = presets.filter { !$0.renames }.compactMap(\.name?.member)
+        let renamed = presets.filter(\.renames).compactMap(\.name?.member)
         let isGated = scope.file.isGated
         return [
             SwiftPresetSetView(

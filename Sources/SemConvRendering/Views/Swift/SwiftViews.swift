@@ -10,33 +10,35 @@ final class SwiftViews: Sendable {
     let file: ViewProjection<SwiftFilePlan>
     let scope: ViewProjection<SwiftScopeView>
     let namespace: ViewProjection<SwiftNamespaceView>
-    let declarations: [DeclarationKind: ViewProjection<DeclarationView>]
-    /// The same without a way back to the definition, for objects that are part of one.
-    let innerDeclarations: [DeclarationKind: ViewProjection<DeclarationView>]
     let enumType: ViewProjection<SwiftEnumView>
     let enumMember: ViewProjection<SwiftEnumMemberView>
+    let preset: ViewProjection<SwiftPresetView>
     let presetSet: ViewProjection<SwiftPresetSetView>
     let module: ViewProjection<ModulePlan>
+    let attribute: ViewProjection<DeclarationView<Attribute>>
+    let metric: ViewProjection<DeclarationView<Metric>>
+    let span: ViewProjection<DeclarationView<Span>>
+    let event: ViewProjection<DeclarationView<Event>>
+    let entity: ViewProjection<DeclarationView<Entity>>
 
-    init(plan: ModulePlan, pack: String, use: FieldUse) {
+    /// - Parameter isInner: whether the objects are parts of definitions, and so have no way back to them.
+    init(plan: ModulePlan, pack: String, use: FieldUse, isInner: Bool = false) {
         self.plan = plan
         self.pack = pack
+        let use = isInner ? use.without("definition") : use
         file = ViewProjection(SwiftFilePlan.table, use: use)
         scope = ViewProjection(SwiftScopeView.table, use: use)
         namespace = ViewProjection(SwiftNamespaceView.table, use: use)
         enumType = ViewProjection(SwiftEnumView.table, use: use)
         enumMember = ViewProjection(SwiftEnumMemberView.table, use: use)
+        preset = ViewProjection(SwiftPresetView.table, use: use)
         presetSet = ViewProjection(SwiftPresetSetView.table, use: use)
         module = ViewProjection(ModulePlan.table, use: use)
-        var outer: [DeclarationKind: ViewProjection<DeclarationView>] = [:]
-        var inner = outer
-        for kind in DeclarationKind.allCases {
-            let table = DeclarationView.table(of: kind)
-            outer[kind] = ViewProjection(table, use: use)
-            inner[kind] = ViewProjection(table.without("definition"), use: use)
-        }
-        declarations = outer
-        innerDeclarations = inner
+        attribute = ViewProjection(DeclarationTables.attribute, use: use)
+        metric = ViewProjection(DeclarationTables.metric, use: use)
+        span = ViewProjection(DeclarationTables.span, use: use)
+        event = ViewProjection(DeclarationTables.event, use: use)
+        entity = ViewProjection(DeclarationTables.entity, use: use)
     }
 
     /// The files of a kind, in a fixed order.
@@ -51,21 +53,42 @@ final class SwiftViews: Sendable {
         }
     }
 
-    /// The object of a declaration.
-    func declaration(_ kind: DeclarationKind, _ entry: Int, _ views: Views) -> TemplateValue {
-        declarations[kind]?.object(DeclarationView(plan: plan, kind: kind, entry: entry), views) ?? .none
+    /// The objects of the members of a namespace.
+    func declarations(_ kind: DeclarationKind, _ entries: [Int], _ views: Views) -> TemplateValue {
+        let registry = plan.registry
+        return switch kind {
+        case .attribute: declarations(plan.attributes, entries, of: registry.attributes, attribute, views)
+        case .metric: declarations(plan.metrics, entries, of: registry.metrics, metric, views)
+        case .span: declarations(plan.spans, entries, of: registry.spans, span, views)
+        case .event: declarations(plan.events, entries, of: registry.events, event, views)
+        case .entity: declarations(plan.entities, entries, of: registry.entities, entity, views)
+        case .viewPreset: .list(entries.map { preset.object(SwiftPresetView(plan: plan, entry: $0), views) })
+        }
+    }
+
+    private func declarations<Definition>(
+        _ kindPlan: KindPlan,
+        _ entries: [Int],
+        of definitions: [Definition],
+        _ projection: ViewProjection<DeclarationView<Definition>>,
+        _ views: Views
+    ) -> TemplateValue {
+        .list(
+            entries.map { entry in
+                let definition = definitions[kindPlan.entries[entry].place]
+                return projection.object(
+                    DeclarationView(plan: plan, kindPlan: kindPlan, entry: entry, definition: definition), views
+                )
+            }
+        )
     }
 
     /// The object of a definition's declaration; none where it is not generated.
-    func innerDeclaration(_ kind: DeclarationKind, key: String, _ views: Views) -> TemplateValue {
+    func declaration(_ kind: DeclarationKind, key: String, _ views: Views) -> TemplateValue {
         let kindPlan = plan.plan(of: kind)
-        guard let entry = kindPlan.table.place(of: key), kindPlan.generated(key) != nil else { return .none }
-        return innerDeclarations[kind]?.object(DeclarationView(plan: plan, kind: kind, entry: entry), views) ?? .none
-    }
-}
-
-extension ViewTable {
-    func without(_ field: String) -> ViewTable {
-        ViewTable(name: name, fields: fields.filter { $0.name != field })
+        guard kindPlan.generated(key) != nil, let entry = kindPlan.table.place(of: key),
+            case .list(let objects) = declarations(kind, [entry], views)
+        else { return .none }
+        return objects.first ?? .none
     }
 }
