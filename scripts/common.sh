@@ -22,7 +22,8 @@ fatal() {
 # Real registries for tests and measurements. They are not part of the package; what needs them says that it skips.
 shared_registries="$root/../shared/registries"
 
-# The Swift files and folders that people write. `Generated/` is apart: the generator answers for its layout.
+# The Swift files and folders that people write. `Generated/` is apart: its layout is that of the templates, with lines
+# as long as the texts of the model need them.
 written_swift() {
     local path
     for path in Package.swift Sources Tests Templates Plugins Benchmarks Examples IntegrationTests; do
