@@ -96,7 +96,8 @@ addTests(
     with: [
         "SemConvRendering", "SemConvTemplateEngine", "SemConvRegistry", "SemConvDefinitions", "SemConvYAML",
         "SemConvDiagnostics",
-    ]
+    ],
+    hasFixtures: true
 )
 addTests(
     of: "SemConvDriver",

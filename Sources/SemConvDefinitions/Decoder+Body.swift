@@ -57,7 +57,7 @@ extension Decoder {
             report(
                 .warning,
                 .bodyStabilityMissing,
-                "a field of the body has no stability",
+                "a value of the body has no stability",
                 at: node,
                 help: "add 'stability: development' or another level"
             )
@@ -66,7 +66,7 @@ extension Decoder {
             report(
                 .error,
                 .bodyExampleMissing,
-                "a field of text in the body needs examples",
+                "a text in the body needs examples",
                 at: node,
                 help: "add 'examples:'"
             )
@@ -81,6 +81,6 @@ extension Decoder {
         case "enum": keys.append("members")
         default: break
         }
-        for key in keys where node[key] == nil { missing(key, in: "a node of the body", at: node) }
+        for key in keys where node[key] == nil { missing(key, in: "a value of the body", at: node) }
     }
 }

@@ -146,15 +146,20 @@ extension Decoder {
         group.stability = node["stability"].flatMap { stability($0) }
         group.deprecated = node["deprecated"].flatMap { deprecation($0) }
         group.annotations = node["annotations"].map { annotations($0) } ?? AnnotationMap()
-        group.entityAssociations = node["entity_associations"].map { associations($0) } ?? []
+        group.entityAssociations = node["entity_associations"].map { associations($0, isPublished: true) } ?? []
         group.requirementLevel = node["requirement_level"].flatMap { signalRequirementLevel($0) }
         group.spanNameNote = node["name"].flatMap { $0.kind == .mapping ? $0["note"]?.string : nil }
         switch group.kind {
         case .metric:
+            for key in ["instrument", "unit"] as [StaticString] where node[key] == nil {
+                missing(key, in: "a published metric", at: node)
+            }
             group.metricName = name
             group.instrument = node["instrument"].flatMap { value($0, "instrument", of: Self.instruments) }
             group.unit = node["unit"].flatMap { string($0, "unit") }
-        case .span: group.spanKind = node["kind"].flatMap { value($0, "kind", of: Self.spanKinds) }
+        case .span:
+            if node["kind"] == nil { missing("kind", in: "a published span", at: node) }
+            group.spanKind = node["kind"].flatMap { value($0, "kind", of: Self.spanKinds) }
         case .event, .entity: group.name = name
         case .attributeGroup: group.visibility = .public
         default: break
@@ -184,6 +189,8 @@ extension Decoder {
         fields.requirementLevel = node["requirement_level"].flatMap { requirementLevel($0) }
         fields.isSamplingRelevant = node["sampling_relevant"].flatMap { boolean($0, "sampling_relevant") }
         fields.role = role
-        return .reference(AttributeReference(id: definition.id, fields: SharedFields(fields), location: node.location, newID: nil))
+        return .reference(
+            AttributeReference(id: definition.id, fields: SharedFields(fields), location: node.location, newID: nil)
+        )
     }
 }

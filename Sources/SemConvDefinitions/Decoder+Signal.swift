@@ -151,15 +151,13 @@ extension Decoder {
         defer { subject = outer }
         let nameNode = node[form.nameKey]
         let name = nameNode.flatMap { identifier($0, form.nameKey.description) }
-        subject = name ?? outer
+        subject = name.map { form.isRefinement ? $0 : form.kind.idPrefix + $0 } ?? outer
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
-        guard let name, let nameNode else { return nil }
-        let carriesPrefix = !form.isRefinement
         var group = GroupFields(
-            id: carriesPrefix ? form.kind.idPrefix + name : name,
+            id: (form.isRefinement ? "" : form.kind.idPrefix) + (name ?? ""),
             kind: form.kind,
             format: .signals,
-            location: nameNode.location
+            location: (nameNode ?? node).location
         )
         switch form.kind {
         case .metric: group.metricName = form.isRefinement ? nil : name
@@ -175,7 +173,8 @@ extension Decoder {
             decoder.decode(field, value, form, into: &group)
         }
         check(&group, form, at: node)
-        return GroupDefinition(group)
+        // Without a name it is of no use, but its other problems are worth a word.
+        return name == nil ? nil : GroupDefinition(group)
     }
 
     // swift-format-ignore: a table of keys, one line each

@@ -31,12 +31,14 @@ struct Decoder {
 
     /// Calls `body` for each known key of a mapping, in the order of the file, and reports the others.
     ///
+    /// - Parameter hint: help for an unknown key, where something better can be said than what the keys are.
     /// - Returns: whether the node is a mapping at all.
     @discardableResult
     mutating func entries<Field>(
         of node: YAMLNode,
         _ table: KeyTable<Field>,
         in context: StaticString,
+        hint: (YAMLNode) -> String? = { _ in nil },
         _ body: (inout Decoder, Field, _ key: YAMLNode, _ value: YAMLNode) -> Void
     ) -> Bool {
         guard node.kind == .mapping else {
@@ -60,7 +62,7 @@ struct Decoder {
                     .unknownKey,
                     "unknown key '\(name)' in \(context)",
                     at: key,
-                    help: Suggestion.didYouMean(name, in: table.names)
+                    help: hint(key) ?? Suggestion.didYouMean(name, in: table.names)
                         ?? "the keys are \(table.names.joined(separator: ", "))"
                 )
             }
@@ -118,7 +120,7 @@ struct Decoder {
         if text != nil || node.isNull {
             report(
                 .error,
-                node.isNull ? .wrongType : .invalidValue,
+                .invalidValue,
                 "'\(key())' is empty",
                 at: node,
                 help: "give it a value"

@@ -81,8 +81,18 @@ extension Decoder {
         guard let format = format(of: root) else { return nil }
         var groups: [GroupDefinition] = []
         var imports: [ImportPattern] = []
-        let table = format == .groups ? Self.groupKeys : Self.signalKeys
-        entries(of: root, table, in: "the file") { decoder, field, key, value in
+        let isOld = format == .groups
+        let hint = { (key: YAMLNode) -> String? in
+            if isOld, Self.signalKeys.field(for: key) != nil {
+                return "start the file with 'file_format: definition/2'"
+            }
+            return isOld || !key.matches("groups") ? nil : "move groups to a file of their own, in definition/1"
+        }
+        entries(of: root, isOld ? Self.groupKeys : Self.signalKeys, in: "the file", hint: hint) {
+            decoder,
+            field,
+            key,
+            value in
             switch field {
             case .fileFormat, .version: break
             case .imports: imports += decoder.imports(value)
@@ -114,14 +124,15 @@ extension Decoder {
         if let node = root["file_format"] {
             if node.matches("definition/1") { return .groups }
             if node.matches("definition/2") { return .signals }
-            let text = node.kind == .scalar ? node.string : "a list or mapping"
             report(
                 .error,
                 .invalidFileFormat,
-                "'\(text)' is no format of a registry file",
+                node.kind == .scalar
+                    ? "'\(node.string)' is no format of a registry file" : "'file_format' has to be a string",
                 at: node,
-                help: Suggestion.didYouMean(text, in: ["definition/1", "definition/2"])
-                    ?? "the formats are definition/1 and definition/2"
+                help: node.matches("resolved/2.0")
+                    ? "a published registry is named by 'resolved_registry_uri' in a manifest"
+                    : "the formats are definition/1 and definition/2"
             )
             return nil
         }

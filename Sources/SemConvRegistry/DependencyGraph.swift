@@ -76,6 +76,20 @@ struct DependencyGraph {
         return path
     }
 
+    /// A path without `.`, and without `..` where a name stands before it: `a/b/../c` is `a/c`.
+    private static func withoutDetours(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case ".." where !(parts.isEmpty || parts.last == ".."): parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        let joined = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return joined.isEmpty ? "." : joined
+    }
+
     // MARK: - Following manifests
 
     private mutating func addDependencies(of index: Int, chain: [Int], _ diagnostics: inout DiagnosticCollector) {
@@ -209,7 +223,10 @@ struct DependencyGraph {
         _ diagnostics: inout DiagnosticCollector
     ) -> String? {
         if let folder = candidates.first(where: { FolderListing.kind(of: $0) == .folder }) {
-            return Self.trimmed(folder)
+            let trimmed = Self.trimmed(folder)
+            let direct = Self.withoutDetours(trimmed)
+            // Behind a link, `..` leads elsewhere than the text says.
+            return FolderListing.isSame(direct, trimmed) ? direct : trimmed
         }
         diagnostics.report(
             Diagnostic(

@@ -70,9 +70,15 @@ struct RegistryBuilder {
             }
         }
         return Registry(
-            schemaURL: schemaURL, attributes: source.ownAttributes.sorted { $0.id < $1.id }, metrics: metrics,
-            metricRefinements: metricRefinements, spans: spans, events: events, entities: entities,
-            attributeGroups: groups, otherGroups: others
+            schemaURL: schemaURL,
+            attributes: source.ownAttributes.sorted { $0.id < $1.id },
+            metrics: metrics,
+            metricRefinements: metricRefinements,
+            spans: spans,
+            events: events,
+            entities: entities,
+            attributeGroups: groups,
+            otherGroups: others
         )
     }
 

@@ -55,7 +55,13 @@ final class ResolvedGroup: Sendable {
     /// The registry that it was imported from; `nil` for the registry at hand.
     let origin: String?
 
-    init(_ definition: GroupDefinition, uses: [AttributeUse], signal: SignalFacts, baseID: String?, origin: String? = nil) {
+    init(
+        _ definition: GroupDefinition,
+        uses: [AttributeUse],
+        signal: SignalFacts,
+        baseID: String?,
+        origin: String? = nil
+    ) {
         self.definition = definition
         self.uses = uses
         self.signal = signal

@@ -190,7 +190,14 @@ extension Resolver {
         _ rule: RuleID
     ) -> ResolvedGroup? {
         guard let found = find(reference.id) else {
-            report(rule, "no group '\(reference.id)' is defined", reference, reference.id, in: definition, groupIndex.keys)
+            report(
+                rule,
+                "no group '\(reference.id)' is defined",
+                reference,
+                reference.id,
+                in: definition,
+                groupIndex.keys
+            )
             return nil
         }
         guard let parent = finished(found, reference, of: definition, isOpen) else { return nil }
@@ -211,7 +218,7 @@ extension Resolver {
             let names = definitions.lazy.filter { $0.kind == kind }.map(\.bareID)
             report(
                 .unresolvedRefinement,
-                "no \(kind.rawValue) '\(reference.id)' is defined",
+                "no \(kind.title) '\(reference.id)' is defined",
                 reference,
                 id,
                 in: definition,
@@ -225,7 +232,7 @@ extension Resolver {
                 Diagnostic(
                     .error,
                     .invalidRefinement,
-                    "'\(reference.id)' is no \(definition.kind.rawValue) but a \(parent.definition.kind.rawValue)",
+                    "'\(id)' is \(parent.definition.kind.titleWithArticle), not \(definition.kind.titleWithArticle)",
                     at: reference.location,
                     subject: definition.id,
                     help: "refine a signal of the same kind"
@@ -335,7 +342,8 @@ extension Resolver {
                 subject: definition.id,
                 help: unseen != nil
                     ? "make the group of the dependency public, or define one here"
-                    : suggest(reference.id, in: names) ?? "define it, or add the registry that defines it as a dependency",
+                    : suggest(reference.id, in: names)
+                        ?? "define it, or add the registry that defines it as a dependency",
                 notes: unseen.map { [.init("the dependency has it for itself", at: $0.definition.location)] } ?? []
             )
         )

@@ -63,7 +63,7 @@ extension Resolver {
             Diagnostic(
                 .warning,
                 .unmatchedImport,
-                "no dependency offers \(wish.kind.title) '\(wish.pattern)'",
+                "no dependency has \(wish.kind.titleWithArticle) '\(wish.pattern)'",
                 at: wish.location,
                 subject: wish.pattern,
                 help: suggest(wish.pattern, in: offers.bareIDs) ?? "remove the import"
@@ -156,6 +156,13 @@ extension GroupKind {
         case .metricGroup: "metric group"
         case .undefined: "group"
         default: rawValue
+        }
+    }
+
+    var titleWithArticle: String {
+        switch self {
+        case .attributeGroup, .event, .entity: "an \(title)"
+        default: "a \(title)"
         }
     }
 }

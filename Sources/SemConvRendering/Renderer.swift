@@ -1,3 +1,4 @@
+import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvRegistry
 import SemConvTemplateEngine
@@ -21,28 +22,51 @@ package struct Renderer {
     package func render(diagnostics: inout DiagnosticCollector) -> [RenderedFile]? {
         var own = DiagnosticCollector(future: diagnostics.future)
         defer { diagnostics.append(contentsOf: own) }
-        guard let configuration = pack.configuration(diagnostics: &own) else { return nil }
+        guard let configuration = pack.configuration(options.templateParameters, diagnostics: &own) else { return nil }
         guard let environment = environment(configuration, diagnostics: &own) else { return nil }
         OptionChecks(options: options, registry: registry).report(to: &own)
         if own.hasErrors { return nil }
         let use = FieldUse(
-            scanning: pack.templates.map(\.contents), expressions: configuration.expressions,
+            scanning: pack.templates.map(\.contents),
+            expressions: configuration.expressions,
             syntax: configuration.templateOptions.syntax
         )
+        var run = DiagnosticCollector(future: diagnostics.future)
+        var files = render(configuration, environment, use, &run)
+        if run.hasErrors {
+            // Once more with every field, so that a message can name the fields that a template could have meant.
+            run = DiagnosticCollector(future: diagnostics.future)
+            files = render(configuration, environment, .all, &run)
+        }
+        own.append(contentsOf: run)
+        return own.hasErrors ? nil : files
+    }
+
+    private func render(
+        _ configuration: PackConfiguration,
+        _ environment: TemplateEnvironment,
+        _ use: FieldUse,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [RenderedFile] {
         var swift: SwiftViews?
         if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
             let plan = ModulePlan(
-                registry: registry, options: options, acronyms: configuration.acronyms, diagnostics: &own
+                registry: registry,
+                options: options,
+                acronyms: configuration.acronyms,
+                diagnostics: &diagnostics
             )
-            if own.hasErrors { return nil }
+            if diagnostics.hasErrors { return [] }
             swift = SwiftViews(plan: plan, pack: pack.name, use: use)
         }
         var run = RenderRun(
-            environment: environment, configuration: configuration,
-            views: Views(registry: registry, options: options, swift: swift, use: use), output: OutputCollector()
+            environment: environment,
+            configuration: configuration,
+            views: Views(registry: registry, options: options, swift: swift, use: use),
+            output: OutputCollector()
         )
-        run.renderAll(diagnostics: &own)
-        return own.hasErrors ? nil : run.output.files
+        run.renderAll(diagnostics: &diagnostics)
+        return run.output.files
     }
 
     /// The engine with our filters and the pack's templates.
@@ -55,7 +79,10 @@ package struct Renderer {
         var isGood = true
         for file in pack.templates {
             let added = environment.addTemplate(
-                name: file.name, file: file.displayPath, source: file.contents, diagnostics: &diagnostics
+                name: file.name,
+                file: file.displayPath,
+                source: file.contents,
+                diagnostics: &diagnostics
             )
             isGood = isGood && added
         }
@@ -68,4 +95,9 @@ extension PackConfiguration {
     var expressions: [String] {
         entries.flatMap { [$0.fileName?.value, $0.condition?.value].compactMap { $0 } }
     }
+}
+
+extension RenderOptions {
+    /// The parameters of the run as templates see them.
+    var templateParameters: TemplateMap { TemplateMap(parameters.map { ($0.key, TemplateValue($0.value)) }) }
 }

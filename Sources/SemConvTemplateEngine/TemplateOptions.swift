@@ -34,6 +34,17 @@ package struct TemplateSyntax: Hashable, Sendable {
     package var commentEnd = "#}"
 
     package init() {}
+
+    /// Why no template can be read with these, or `nil`.
+    package var problem: String? {
+        if [blockStart, blockEnd, variableStart, variableEnd, commentStart, commentEnd].contains("") {
+            return "a delimiter is empty"
+        }
+        if blockStart == variableStart { return "block and variable tags both start with '\(blockStart)'" }
+        if blockStart == commentStart { return "block tags and comments both start with '\(blockStart)'" }
+        if variableStart == commentStart { return "variable tags and comments both start with '\(variableStart)'" }
+        return nil
+    }
 }
 
 /// Bounds that make every template end. Generous: only a mistake reaches them.

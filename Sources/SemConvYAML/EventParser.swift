@@ -1,11 +1,11 @@
-import CLibYAML
+internal import CLibYAML
 
 #if canImport(Darwin)
-import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #else
-import Glibc
+internal import Glibc
 #endif
 
 /// libyaml's parser over bytes in memory, one event at a time.

@@ -1,11 +1,11 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 #if canImport(Darwin)
-import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #else
-import Glibc
+internal import Glibc
 #endif
 
 /// Why a file cannot be read.
@@ -62,7 +62,13 @@ enum FileError: Error, Hashable {
                 help: "split it into several files"
             )
         case .system(let code):
-            Diagnostic(.error, .fileUnreadable, "cannot read the file: \(Self.reason(code))", at: location)
+            Diagnostic(
+                .error,
+                .fileUnreadable,
+                "cannot read the file: \(Self.reason(code))",
+                at: location,
+                help: "see whether other programs can read it"
+            )
         }
     }
 

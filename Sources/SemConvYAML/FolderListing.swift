@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #else
-import Darwin
+internal import Darwin
 #endif
 
 /// Finds files below a folder. The order is that of the paths' bytes, whatever the file system says.
@@ -26,6 +26,15 @@ package enum FolderListing {
         case S_IFREG: return .file
         default: return .other
         }
+    }
+
+    /// Whether two paths lead to one and the same file or folder.
+    package static func isSame(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        var first = stat()
+        var second = stat()
+        guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     /// The files below `folder`, as paths relative to it. Hidden files and folders are left out, and links to folders

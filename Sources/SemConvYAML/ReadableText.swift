@@ -4,7 +4,8 @@
 /// allows (YAML 1.2.2, section 5.1). That takes a fifth of its time. The same question is answered here for eight bytes
 /// at once, since nearly all text of registries is ASCII.
 enum ReadableText {
-    /// The number of characters, or `nil` where libyaml has something to say about one of them.
+    /// The number of characters, or `nil` where libyaml may have something to say about one of them: all versions allow
+    /// a byte order mark inside a text or refuse it as they like.
     static func characterCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         var count = 0
@@ -19,7 +20,8 @@ enum ReadableText {
                     continue
                 }
             }
-            guard let length = unsafe characterLength(bytes, at: index) else { return nil }
+            guard let (scalar, length) = unsafe scalar(bytes, at: index), isPrintable(scalar), scalar != 0xFEFF
+            else { return nil }
             index &+= length
             count &+= 1
         }
@@ -42,32 +44,35 @@ enum ReadableText {
         return low & ~isFeed == 0
     }
 
-    /// The length of the character at `index`; `nil` where it is not well-formed, or not allowed.
-    private static func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        let first = unsafe bytes[index]
-        if first < 0x80 {
-            let isAllowed = (0x20...0x7E).contains(first) || first == 0x0A || first == 0x0D || first == 0x09
-            return isAllowed ? 1 : nil
-        }
+    /// The scalar that starts at a byte, and its length; `nil` where the bytes are not well-formed UTF-8
+    /// (Unicode 15, table 3-7).
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
+        let first = unsafe UInt32(bytes[index])
         let length: Int
-        var scalar: UInt32
+        let smallest: UInt32
         switch first {
-        case 0xC2...0xDF: (length, scalar) = (2, UInt32(first & 0x1F))
-        case 0xE0...0xEF: (length, scalar) = (3, UInt32(first & 0x0F))
-        case 0xF0...0xF4: (length, scalar) = (4, UInt32(first & 0x07))
+        case 0..<0x80: return (first, 1)
+        case 0xC2...0xDF: (length, smallest) = (2, 0x80)
+        case 0xE0...0xEF: (length, smallest) = (3, 0x800)
+        case 0xF0...0xF4: (length, smallest) = (4, 0x1_0000)
         default: return nil
         }
         guard index + length <= bytes.count else { return nil }
+        var scalar = first & (0x7F >> UInt32(length))
         for offset in 1..<length {
-            let byte = unsafe bytes[index + offset]
+            let byte = unsafe UInt32(bytes[index + offset])
             guard byte & 0xC0 == 0x80 else { return nil }
-            scalar = scalar << 6 | UInt32(byte & 0x3F)
+            scalar = scalar << 6 | byte & 0x3F
         }
-        switch (length, scalar) {
-        case (2, 0x85), (2, 0xA0...0x7FF), (3, 0x800...0xD7FF), (3, 0xE000...0xFEFE), (3, 0xFF00...0xFFFD),
-            (4, 0x1_0000...0x10_FFFF):
-            return length
-        default: return nil
+        guard scalar >= smallest, scalar <= 0x10_FFFF, !(0xD800...0xDFFF ~= scalar) else { return nil }
+        return (scalar, length)
+    }
+
+    /// Whether YAML and libyaml allow a scalar (`c-printable`; YAML 1.2.2, section 5.1).
+    static func isPrintable(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: true
+        default: false
         }
     }
 }

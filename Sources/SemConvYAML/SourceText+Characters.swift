@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// A place in a text that is no text, or that YAML does not allow.
 struct BadCharacter {
@@ -30,14 +30,14 @@ extension SourceText {
         var index = 0
         while index < count, found.count < limit {
             let byte = self[index]
-            guard let (scalar, length) = scalar(at: index) else {
+            guard let (scalar, length) = unsafe ReadableText.scalar(bytes, at: index) else {
                 found.append(BadCharacter(problem: .notUTF8(byte), position: position))
                 position.column += 1
                 // One report for each bad sequence: what would continue it belongs to it.
                 repeat { index += 1 } while index < count && self[index] & 0xC0 == 0x80
                 continue
             }
-            if !Self.isPrintable(scalar) {
+            if !ReadableText.isPrintable(scalar) {
                 found.append(BadCharacter(problem: .notPrintable(scalar), position: position))
             }
             index += length
@@ -48,41 +48,6 @@ extension SourceText {
             }
         }
         return found
-    }
-
-    /// The scalar that starts at a byte, and its length; `nil` where the bytes are not well-formed
-    /// (Unicode 15, table 3-7).
-    private func scalar(at index: Int) -> (scalar: UInt32, length: Int)? {
-        let first = UInt32(self[index])
-        let length: Int
-        let smallest: UInt32
-        switch first {
-        case 0..<0x80: return (first, 1)
-        case 0xC2...0xDF: (length, smallest) = (2, 0x80)
-        case 0xE0...0xEF: (length, smallest) = (3, 0x800)
-        case 0xF0...0xF4: (length, smallest) = (4, 0x1_0000)
-        default: return nil
-        }
-        guard index + length <= count else { return nil }
-        var scalar = first & (0x7F >> UInt32(length))
-        for offset in 1..<length {
-            let byte = UInt32(self[index + offset])
-            guard byte & 0xC0 == 0x80 else { return nil }
-            scalar = scalar << 6 | byte & 0x3F
-        }
-        guard scalar >= smallest, scalar <= 0x10_FFFF, !(0xD800...0xDFFF ~= scalar) else { return nil }
-        return (scalar, length)
-    }
-
-    /// Whether libyaml accepts a scalar.
-    private static func isPrintable(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD,
-            0x1_0000...0x10_FFFF:
-            true
-        default:
-            false
-        }
     }
 
     /// The offset of the first `%TAG` line past the limit. libyaml compares each with all before: hostile files with

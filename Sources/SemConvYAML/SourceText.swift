@@ -1,11 +1,11 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 #if canImport(Darwin)
-import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-import Musl
+internal import Musl
 #else
-import Glibc
+internal import Glibc
 #endif
 
 /// The bytes of a file while it is parsed, and how libyaml's marks become places in it.
@@ -15,7 +15,7 @@ import Glibc
 /// once, and only texts that have them pay for the correction.
 @safe struct SourceText {
     /// UTF-8 without a byte order mark; the owner keeps it alive.
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private var falseBreaks: [FalseBreak] = []
     /// The end of a text without a line end at its end.
     private var openEnd: OpenEnd?

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 extension TreeBuilder {
     private static let corePrefix = "tag:yaml.org,2002:"

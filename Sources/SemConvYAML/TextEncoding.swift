@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// What a file's bytes encode (YAML 1.2.2, section 5.2). libyaml would decode UTF-16 too, but only UTF-8 gives
 /// places of bad bytes, so UTF-16 is decoded here.

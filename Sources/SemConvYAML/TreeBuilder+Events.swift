@@ -1,5 +1,5 @@
-import CLibYAML
-import SemConvDiagnostics
+internal import CLibYAML
+internal import SemConvDiagnostics
 
 extension TreeBuilder {
     /// Builds the arena of the first document.

@@ -1,5 +1,5 @@
-import CLibYAML
-import SemConvDiagnostics
+internal import CLibYAML
+internal import SemConvDiagnostics
 
 /// Makes the arena of a document out of libyaml's events, and checks what libyaml does not.
 struct TreeBuilder: ~Copyable {

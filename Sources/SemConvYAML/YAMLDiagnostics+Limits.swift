@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 extension Diagnostic {
     static func nesting(limit: Int, at location: SourceLocation) -> Diagnostic {

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 extension Diagnostic {
     /// A syntax error in libyaml's words, with help for the common ones.

@@ -1,4 +1,4 @@
-import CLibYAML
+internal import CLibYAML
 package import SemConvDiagnostics
 
 /// Reads files and bytes into documents. Whatever is wrong becomes a diagnostic with its place; nothing traps.

@@ -47,6 +47,15 @@ struct BrokenRegistryTests {
         )
     }
 
+    @Test("what no folder can hold is refused as well", arguments: MadeRegistry.all)
+    func made(_ made: MadeRegistry) throws {
+        let registry = try TemporaryRegistry()
+        try made.make(registry)
+        let (_, diagnostics) = registry.load(made.path, options: made.options)
+        #expect(registry.findings(diagnostics) == made.expected)
+        for diagnostic in diagnostics { #expect(!(diagnostic.help ?? "").isEmpty, "\(diagnostic.message)") }
+    }
+
     private static func difference(_ one: [Finding], _ other: [Finding]) -> [Finding] {
         var rest = other
         return one.filter { finding in

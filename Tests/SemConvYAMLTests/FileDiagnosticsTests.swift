@@ -79,7 +79,7 @@ import Glibc
         #expect(diagnostic.location == SourceLocation(file: "a.yaml"))
     }
 
-    @Test("a pipe, a socket and a device are refused at once", .timeLimit(.minutes(1)))
+    @Test("a pipe, a socket and a device are refused at once", .timeLimit(.minutes(10)))
     func notRegular() throws {
         let folder = try Folder()
         #expect(unsafe mkfifo(folder.path + "/pipe", 0o600) == 0)

@@ -54,7 +54,7 @@ enum IndependentParser {
         "structure, places and texts of every YAML file of the registries",
         .enabled(if: IndependentParser.hasRegistries, "the folder ../shared/registries is not there"),
         .enabled(if: IndependentParser.hasPyYAML, "python3 with PyYAML is not there"),
-        .timeLimit(.minutes(5))
+        .timeLimit(.minutes(10))
     )
     func registries() throws {
         let files = try IndependentParser.files()

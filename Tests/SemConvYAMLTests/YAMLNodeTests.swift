@@ -87,6 +87,21 @@ import Testing
         #expect(root["a"]?["a"] == nil)
     }
 
+    @Test("documents are read and walked from several tasks at once")
+    func concurrency() async throws {
+        let text = (0..<200).map { "key\($0): &a\($0) [text \($0), {a: *a\(max(0, $0 - 1))}]\n" }.joined()
+            .replacing("{a: *a0}", with: "{a: b}")
+        let shared = try #require(parse(text).document)
+        let expected = try #require(shared.root).structure
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask { shared.root?.structure == expected }
+                group.addTask { parse(text).root?.structure == expected }
+            }
+            for await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test("a node keeps its document alive")
     func lifetime() throws {
         var node: YAMLNode?

@@ -21,8 +21,8 @@ extension Session {
     }
 
     mutating func explain(_ id: String, _ registry: Registry, _ settings: Settings) -> ExitStatus {
-        let symbols = generator.symbols(registry, settings, &diagnostics)
-        let explainer = Explainer(registry, symbols: symbols)
+        let names = GeneratedNames(registry, options: settings.rendering)
+        let explainer = Explainer(registry, names: names)
         let text = explainer.explain(id)
         if text.isEmpty {
             diagnostics.report(explainer.unknown(id))

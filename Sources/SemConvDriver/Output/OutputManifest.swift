@@ -10,7 +10,13 @@ struct OutputManifest: Hashable, Sendable {
 
         """
 
-    private(set) var hashes: [OutputPath: ContentHash] = [:]
+    private struct Entry: Hashable, Sendable {
+        let path: OutputPath
+        var hash: ContentHash
+    }
+
+    /// In the order of the paths. A table of hashes would cost more to fill than the few questions that are asked of it.
+    private var entries: [Entry] = []
     /// The numbers of the lines that could not be read, such as those that a merge has left.
     private(set) var damagedLines: [Int] = []
 
@@ -18,8 +24,7 @@ struct OutputManifest: Hashable, Sendable {
 
     /// The manifest of a run.
     init(of files: [OutputFile], paths: OutputPaths) {
-        hashes.reserveCapacity(files.count)
-        for (path, file) in paths.entries { hashes[path] = ContentHash(files[file].bytes) }
+        entries = paths.entries.map { Entry(path: $0.path, hash: ContentHash(files[$0.file].bytes)) }
     }
 
     /// Reads a manifest. Lines that are not understood are noted and left out: the files that they meant are then
@@ -31,7 +36,7 @@ struct OutputManifest: Hashable, Sendable {
                 damagedLines.append(index + 1)
                 continue
             }
-            hashes[entry.path] = entry.hash
+            self[entry.path] = entry.hash
         }
     }
 
@@ -44,27 +49,53 @@ struct OutputManifest: Hashable, Sendable {
     }
 
     subscript(path: OutputPath) -> ContentHash? {
-        get { hashes[path] }
-        set { hashes[path] = newValue }
+        get {
+            let index = index(of: path)
+            return index < entries.count && entries[index].path == path ? entries[index].hash : nil
+        }
+        set {
+            let index = index(of: path)
+            let isThere = index < entries.count && entries[index].path == path
+            switch newValue {
+            case let hash? where isThere: entries[index].hash = hash
+            case let hash?: entries.insert(Entry(path: path, hash: hash), at: index)
+            case nil: if isThere { entries.remove(at: index) }
+            }
+        }
+    }
+
+    /// Where the entry of a path is, or would be.
+    private func index(of path: OutputPath) -> Int {
+        // Paths come in order, so most are new at the end.
+        if let last = entries.last, last.path < path { return entries.count }
+        var range = 0..<entries.count
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            if entries[middle].path < path {
+                range = (middle + 1)..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound
     }
 
     /// Forgets all files but these.
     mutating func keep(_ paths: [OutputPath]) {
         let kept = Set(paths)
-        hashes = hashes.filter { kept.contains($0.key) }
+        entries.removeAll { !kept.contains($0.path) }
     }
 
     /// The files, in byte order.
-    var paths: [OutputPath] { hashes.keys.sorted() }
+    var paths: [OutputPath] { entries.map(\.path) }
 
-    var isEmpty: Bool { hashes.isEmpty }
+    var isEmpty: Bool { entries.isEmpty }
 
     var bytes: [UInt8] {
         var bytes = Array(Self.header.utf8)
-        for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
-            bytes.append(contentsOf: hash.description.utf8)
+        for entry in entries {
+            bytes.append(contentsOf: entry.hash.description.utf8)
             bytes.append(UInt8(ascii: " "))
-            bytes.append(contentsOf: path.text.utf8)
+            bytes.append(contentsOf: entry.path.text.utf8)
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

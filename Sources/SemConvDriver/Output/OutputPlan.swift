@@ -35,7 +35,6 @@ struct OutputPlan {
 struct OutputPaths {
     /// In byte order; with the index of the file.
     private(set) var entries: [(path: OutputPath, file: Int)] = []
-    private(set) var all: Set<OutputPath> = []
     private var folded: [String: OutputPath] = [:]
 
     /// Reports every path that is refused and every pair that is in each other's way.
@@ -56,8 +55,11 @@ struct OutputPaths {
             }
         }
         entries.sort { $0.path < $1.path }
-        all = Set(entries.map(\.path))
         reportDuplicates(folder: folder, diagnostics: &diagnostics)
+    }
+
+    func contains(_ path: OutputPath) -> Bool {
+        entry(foldedLike: path) == path
     }
 
     /// The path of this run that differs from `path` in case at most.

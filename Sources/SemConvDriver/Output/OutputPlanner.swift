@@ -81,7 +81,7 @@ struct OutputPlanner: ~Copyable {
     /// Sorts the files of the earlier run that this one does not make by whether somebody has edited them.
     private mutating func findStale(_ paths: OutputPaths, plan: inout OutputPlan) throws(OutputFailure) {
         guard let manifest else { return }
-        for path in manifest.paths where !paths.all.contains(path) {
+        for path in manifest.paths where !paths.contains(path) {
             guard try folder.enter(path.folders) else { continue }
             do throws(SystemError) {
                 guard let bytes = try folder.read(path.name), try !isTwin(path, of: paths) else { continue }
@@ -121,7 +121,7 @@ struct OutputPlanner: ~Copyable {
                 case .folder?:
                     inner.append(name)
                 case .file?:
-                    guard let path = try? OutputPath(text), !paths.all.contains(path), manifest?[path] == nil else {
+                    guard let path = try? OutputPath(text), !paths.contains(path), manifest?[path] == nil else {
                         continue
                     }
                     if try folder.isMarked(name), try !isTwin(path, of: paths) { plan.unlisted.append(text) }

@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 package import SemConvDiagnostics
 internal import SemConvRegistry
+internal import SemConvRendering
 
 extension RuleID {
     /// The registry has nothing of the name that the user asks for.
@@ -13,24 +14,22 @@ struct Explainer {
     private static let mostSuggestions = 8
 
     private let definitions: [Definition]
-    private let symbols: SymbolTable
+    private let names: GeneratedNames
 
-    init(_ registry: Registry, symbols: SymbolTable) {
+    init(_ registry: Registry, names: GeneratedNames) {
         definitions = Definition.all(of: registry)
-        self.symbols = symbols
+        self.names = names
     }
 
     /// The explanation of everything that has this id, this name on the wire, or this generated name.
     ///
     /// - Returns: empty where there is nothing.
     func explain(_ id: String) -> String {
-        let found = definitions.filter { $0.id == id || $0.names.contains(id) || symbol(of: $0) == id }
-        return found.map { ExplanationText(of: $0, in: definitions, symbol: symbol(of: $0)).text }
-            .joined(separator: "\n")
-    }
-
-    private func symbol(of definition: Definition) -> String? {
-        symbols.names[SymbolTable.Key(kind: definition.kind, id: definition.id)]
+        let found = definitions.filter { definition in
+            definition.id == id || definition.names.contains(id)
+                || names.symbols(of: definition).contains { $0.path == id }
+        }
+        return found.map { ExplanationText(of: $0, in: definitions, names: names).text }.joined(separator: "\n")
     }
 
     /// What to say where nothing has the id: the nearest one, what is in a namespace of that name, or what ends alike.

@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 internal import SemConvDiagnostics
 internal import SemConvRegistry
+internal import SemConvRendering
 
 /// The explanation of one definition, as text.
 struct ExplanationText {
@@ -9,13 +10,13 @@ struct ExplanationText {
 
     private let definition: Definition
     private let definitions: [Definition]
-    private let symbol: String?
+    private let names: GeneratedNames
 
     /// - Parameter definitions: all of the registry, among which are those that refer to it.
-    init(of definition: Definition, in definitions: [Definition], symbol: String?) {
+    init(of definition: Definition, in definitions: [Definition], names: GeneratedNames) {
         self.definition = definition
         self.definitions = definitions
-        self.symbol = symbol
+        self.names = names
     }
 
     var text: String {
@@ -32,7 +33,7 @@ struct ExplanationText {
     private var facts: [(label: String, text: String)] {
         var facts = [(label: "defined in", text: String(describing: definition.location))]
         if let dependency = definition.dependency { facts.append(("registry", dependency)) }
-        facts.append(("Swift", symbol ?? ""))
+        facts.append(("Swift", names.symbols(of: definition).map(describe).joined(separator: "\n")))
         facts += definition.details
         facts.append(("stability", definition.stability?.rawValue ?? "not given"))
         if let deprecated = definition.deprecated {
@@ -45,6 +46,12 @@ struct ExplanationText {
         facts.append(("brief", definition.brief))
         facts.append(("note", definition.note))
         return facts
+    }
+
+    private func describe(_ symbol: SymbolIndex.Symbol) -> String {
+        let text = "\(symbol.path): \(symbol.type), in \(symbol.file)"
+        guard names.isGenerated(symbol) else { return text + " (left out by the settings)" }
+        return text + (symbol.trait.map { " (with the trait \($0))" } ?? "")
     }
 
     /// A label with its text; further lines of the text stand below its first.

@@ -13,14 +13,27 @@ struct PackConfigurationReader {
     ]
 
     private var configuration = PackConfiguration()
+    /// Values of the run, which come before those of the file.
+    private let parameters: TemplateMap
 
-    static func read(_ document: YAMLDocument, diagnostics: inout DiagnosticCollector) -> PackConfiguration {
-        var reader = PackConfigurationReader()
+    private init(parameters: TemplateMap) {
+        self.parameters = parameters
+    }
+
+    static func read(
+        _ document: YAMLDocument,
+        parameters: TemplateMap = TemplateMap(),
+        diagnostics: inout DiagnosticCollector
+    ) -> PackConfiguration {
+        var reader = PackConfigurationReader(parameters: parameters)
         guard let root = document.root else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "the configuration of the template pack is empty",
-                    at: SourceLocation(file: document.file), help: "list the templates to render under 'templates'"
+                    .error,
+                    .invalidPackConfiguration,
+                    "the configuration of the template pack is empty",
+                    at: SourceLocation(file: document.file),
+                    help: "list the templates to render under 'templates'"
                 )
             )
             return reader.configuration
@@ -57,7 +70,10 @@ struct PackConfigurationReader {
     private func entry(_ node: YAMLNode, diagnostics: inout DiagnosticCollector) -> PackConfiguration.Entry? {
         guard
             let mapping = ConfigurationMapping(
-                node, place: "a template entry", keys: Self.entryKeys, diagnostics: &diagnostics
+                node,
+                place: "a template entry",
+                keys: Self.entryKeys,
+                diagnostics: &diagnostics
             )
         else { return nil }
         guard
@@ -71,7 +87,7 @@ struct PackConfigurationReader {
         if let params = mapping.value("params") { own = parameters(params, diagnostics: &diagnostics) }
         var query: Query? = Query(.registry)
         if let node = mapping.value("query") ?? mapping.value("filter") {
-            query = QueryReader(parameters: configuration.parameters.merging(own))
+            query = QueryReader(parameters: configuration.parameters.merging(own).merging(parameters))
                 .read(node, diagnostics: &diagnostics)
         }
         if let escape = mapping.string("auto_escape", diagnostics: &diagnostics), escape.value != "none" {
@@ -84,11 +100,16 @@ struct PackConfigurationReader {
         entry.condition = mapping.string("when", diagnostics: &diagnostics)
         entry.mode =
             mapping.choice(
-                "application_mode", of: PackConfiguration.Entry.ApplicationMode.self, diagnostics: &diagnostics
+                "application_mode",
+                of: PackConfiguration.Entry.ApplicationMode.self,
+                diagnostics: &diagnostics
             ) ?? .single
         if entry.mode == .each, !query.name.isList {
             diagnostics.report(
-                .invalid("'application_mode: each' needs a list, which '\(query.name.rawValue)' does not give", at: node)
+                .invalid(
+                    "'application_mode: each' needs a list, which '\(query.name.rawValue)' does not give",
+                    at: node
+                )
             )
             return nil
         }
@@ -115,7 +136,8 @@ extension PackConfigurationReader {
         }
         for (name, table) in node.entries {
             configuration.textMaps[name.string] = Dictionary(
-                table.entries.map { ($0.key.string, $0.value.string) }, uniquingKeysWith: { $1 }
+                table.entries.map { ($0.key.string, $0.value.string) },
+                uniquingKeysWith: { $1 }
             )
         }
     }
@@ -136,7 +158,10 @@ extension PackConfigurationReader {
         if !names.contains(name.value) {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "there is no comment format '\(name.value)'", at: name.location,
+                    .error,
+                    .invalidPackConfiguration,
+                    "there is no comment format '\(name.value)'",
+                    at: name.location,
                     help: Suggestion.didYouMean(name.value, in: names)
                 )
             )
@@ -147,7 +172,9 @@ extension PackConfigurationReader {
     private mutating func readSyntax(_ mapping: ConfigurationMapping, diagnostics: inout DiagnosticCollector) {
         if let node = mapping.value("whitespace_control"),
             let control = ConfigurationMapping(
-                node, place: "'whitespace_control'", keys: ["trim_blocks", "lstrip_blocks", "keep_trailing_newline"],
+                node,
+                place: "'whitespace_control'",
+                keys: ["trim_blocks", "lstrip_blocks", "keep_trailing_newline"],
                 diagnostics: &diagnostics
             )
         {
@@ -164,7 +191,10 @@ extension PackConfigurationReader {
         ]
         guard
             let syntax = ConfigurationMapping(
-                node, place: "'template_syntax'", keys: parts.map { "\($0.0)" }, diagnostics: &diagnostics
+                node,
+                place: "'template_syntax'",
+                keys: parts.map { "\($0.0)" },
+                diagnostics: &diagnostics
             )
         else { return }
         for (key, path) in parts {

@@ -1,6 +1,7 @@
 package import SemConvDiagnostics
-import SemConvYAML
+import SemConvTemplateEngine
 import SemConvTemplates
+import SemConvYAML
 
 /// The files of a template pack, in memory: its configuration and its templates.
 ///
@@ -40,7 +41,9 @@ package struct TemplatePack: Sendable {
         guard let files = BuiltinTemplates.files(ofPack: name) else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .unknownTemplatePack, "there is no built-in template pack '\(name)'",
+                    .error,
+                    .unknownTemplatePack,
+                    "there is no built-in template pack '\(name)'",
                     help: Suggestion.didYouMean(name, in: BuiltinTemplates.packs)
                         ?? "there are: \(BuiltinTemplates.packs.joined(separator: ", "))"
                 )
@@ -74,12 +77,16 @@ package struct TemplatePack: Sendable {
     var templates: [File] { files.filter { $0.name.hasSuffix(".j2") } }
 
     /// Reads the pack's configuration.
-    func configuration(diagnostics: inout DiagnosticCollector) -> PackConfiguration? {
+    ///
+    /// - Parameter parameters: values of the run, which come before those of the pack.
+    func configuration(_ parameters: TemplateMap, diagnostics: inout DiagnosticCollector) -> PackConfiguration? {
         let found = Self.configurationNames.lazy.compactMap { name in files.first { $0.name == name } }.first
         guard let file = found else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "the template pack '\(name)' has no configuration",
+                    .error,
+                    .invalidPackConfiguration,
+                    "the template pack '\(name)' has no configuration",
                     help: "add a file pack.yaml that lists the templates to render"
                 )
             )
@@ -90,7 +97,7 @@ package struct TemplatePack: Sendable {
         guard let document = YAMLReader().read(bytes: file.contents, file: file.displayPath, diagnostics: &own) else {
             return nil
         }
-        let configuration = PackConfigurationReader.read(document, diagnostics: &own)
+        let configuration = PackConfigurationReader.read(document, parameters: parameters, diagnostics: &own)
         return own.hasErrors ? nil : configuration
     }
 }

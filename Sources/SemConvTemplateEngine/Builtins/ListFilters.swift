@@ -137,7 +137,7 @@ extension TemplateEnvironment {
             for other in arguments.rest() { lists.append(try Self.elements(of: other, arguments)) }
             try arguments.finish()
             let count = lists.map(\.count).min() ?? 0
-            return try TemplateValue.list((0..<count).map { index in .list(lists.map { $0[index] }) }).checkingDepth()
+            return .list((0..<count).map { index in .list(lists.map { $0[index] }) })
         }
     }
 
@@ -156,7 +156,7 @@ extension TemplateEnvironment {
                 if let fill, !fill.isNone { while row.count < count { row.append(fill) } }
                 rows.append(.list(row))
             }
-            return try TemplateValue.list(rows).checkingDepth()
+            return .list(rows)
         }
         addFilter("slice") { value, arguments throws(TemplateError) in
             var arguments = arguments
@@ -174,7 +174,7 @@ extension TemplateEnvironment {
                 columns.append(.list(column))
                 start = end
             }
-            return try TemplateValue.list(columns).checkingDepth()
+            return .list(columns)
         }
     }
 

@@ -23,7 +23,10 @@ extension TemplateMachine {
     mutating func push(charged value: TemplateValue) throws(TemplateError) {
         switch value {
         case .string(let text): try charge(text.utf8.count)
-        case .list(let values): try charge(values.count * 16)
+        case .list(let values):
+            try charge(values.count * 16)
+            try value.checkDepth(steps: limits.listElements)
+        case .map: try value.checkDepth(steps: limits.listElements)
         default: break
         }
         stack.append(value)
@@ -79,7 +82,7 @@ extension TemplateMachine {
     mutating func makeList(_ count: Int) throws(TemplateError) {
         let values = Array(stack[(stack.count - count)...])
         stack.removeLast(count)
-        stack.append(try TemplateValue.list(values).checkingDepth())
+        try push(charged: .list(values))
     }
 
     mutating func makeDictionary(_ count: Int) throws(TemplateError) {
@@ -93,7 +96,7 @@ extension TemplateMachine {
             map[found] = stack[start + index * 2 + 1]
         }
         stack.removeLast(count * 2)
-        stack.append(try TemplateValue.map(map).checkingDepth())
+        try push(charged: .map(map))
     }
 
     mutating func slice(_ operation: TemplateOperation) throws(TemplateError) {
@@ -158,13 +161,12 @@ extension TemplateValue {
         return first > last ? Array(stride(from: first, to: last, by: max(step, -(count + 1)))) : []
     }
 
-    /// The value, if it does not lie too deep or is too large to walk over.
+    /// Refuses a value that lies too deep or is too large to walk over.
     ///
-    /// Lists in lists are checked when they are made, so that nothing that walks over a value can run out of stack.
-    func checkingDepth() throws(TemplateError) -> TemplateValue {
-        var steps = 1_000_000
+    /// Every value that a template makes passes here, so that nothing that walks over one can run out of stack.
+    func checkDepth(steps: Int) throws(TemplateError) {
+        var steps = steps
         try walk(depth: 0, steps: &steps)
-        return self
     }
 
     private func walk(depth: Int, steps: inout Int) throws(TemplateError) {
@@ -174,6 +176,8 @@ extension TemplateValue {
         switch self {
         case .list(let values): for value in values { try value.walk(depth: depth + 1, steps: &steps) }
         case .map(let map): for entry in map.entries { try entry.value.walk(depth: depth + 1, steps: &steps) }
+        case .object(let object) where object.shape === TemplateEnvironment.groupShape:
+            for value in object.values { try value.walk(depth: depth + 1, steps: &steps) }
         default: break
         }
     }

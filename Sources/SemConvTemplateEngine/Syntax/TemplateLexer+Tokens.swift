@@ -57,11 +57,12 @@ extension TemplateLexer {
             }
         }
         if source[position - 1] == UInt8(ascii: "_") { report("a number cannot end with '_'", at: start) }
+        let end = position
         if position < source.count, isNameByte(source[position]) {
             while position < source.count, isNameByte(source[position]) { position += 1 }
             report("a name cannot start with a digit", at: start)
         }
-        add(kind, from: start, to: position)
+        add(kind, from: start, to: end)
     }
 
     private mutating func skipDigits() {

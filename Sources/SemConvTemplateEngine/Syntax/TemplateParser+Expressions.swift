@@ -186,6 +186,7 @@ extension TemplateParser {
     private mutating func parseSubscript(of object: TemplateExpression) throws(Failure) -> TemplateExpression {
         let offset = Int(current.start)
         advance()
+        let keyOffset = Int(current.start)
         var parts: [TemplateExpression?] = [nil]
         var slices = false
         while current.kind != .closeBracket {
@@ -206,9 +207,9 @@ extension TemplateParser {
         guard let key = parts[0] else { throw unexpected("an index or a key") }
         advance()
         if case .constant(.string(let name)) = key.kind {
-            return try make(.member(object, newWord(name)), at: key.offset, over: object.depth)
+            return try make(.member(object, newWord(name)), at: keyOffset, over: object.depth)
         }
-        return try make(.item(object, key), at: key.offset, over: object.depth, depth)
+        return try make(.item(object, key), at: keyOffset, over: object.depth, depth)
     }
 
     /// Filters, tests, and calls of their results.

@@ -1,5 +1,6 @@
 import SemConvDefinitions
 import SemConvDiagnostics
+import SemConvRendering
 import Testing
 
 @testable import SemConvDriver
@@ -10,9 +11,7 @@ struct ExplainerTests {
     private let explainer: Explainer
 
     init() {
-        var symbols = SymbolTable()
-        symbols.names[.init(kind: .attribute, id: "http.request.method")] = "Attributes.HTTP.Request.method"
-        explainer = Explainer(Sample.registry, symbols: symbols)
+        explainer = Explainer(Sample.registry, names: GeneratedNames(Sample.registry, options: RenderOptions()))
     }
 
     @Test("an attribute: where it is, what it is, who uses it and what they change")
@@ -21,7 +20,7 @@ struct ExplainerTests {
             explainer.explain("http.request.method") == """
                 http.request.method (attribute)
                   defined in model/http.yaml:3:5
-                  Swift      Attributes.HTTP.Request.method
+                  Swift      Attributes.HTTP.Request.method: AttributeKey<HTTPRequestMethod>, in HTTP+Attributes.swift
                   type       enum
                   members    get = GET
                              old = OLD (deprecated)
@@ -47,6 +46,7 @@ struct ExplainerTests {
             explainer.explain("span.http.server") == """
                 span.http.server (span)
                   defined in model/signals.yaml:9:7
+                  Swift      Spans.HTTP.server: SpanDescriptor, in HTTP+Spans.swift
                   span kind  server
                   naming     {method}
                   events     exception
@@ -71,6 +71,8 @@ struct ExplainerTests {
             ("service", ["entity.service (entity)"]),
             ("registry.http", ["registry.http (attribute group)"]),
             ("scope", ["scope (other group)"]),
+            ("Metrics.HTTP.duration", ["metric.http.duration (metric)"]),
+            ("ViewPresets.HTTP.duration", ["metric.http.duration (metric)"]),
             ("Attributes.HTTP.Request.method", ["http.request.method (attribute)"]),
         ]
     )
@@ -84,6 +86,20 @@ struct ExplainerTests {
         let text = explainer.explain("service")
         #expect(text.contains("  associated with (1)\n    span.http.server (span)\n"))
         #expect(text.contains("    http.method: required, identifying\n"))
+    }
+
+    @Test("what the settings leave out has its name all the same, and what waits behind a trait says so")
+    func selection() {
+        var options = RenderOptions()
+        options.stability = .all
+        options.gate = "Unstable"
+        options.namespaces.exclude = ["http.response"]
+        let names = GeneratedNames(Sample.registry, options: options)
+        let explainer = Explainer(Sample.registry, names: names)
+        #expect(explainer.explain("http.request.header").contains(" (with the trait Unstable)\n"))
+        #expect(explainer.explain("http.response.status_code").contains(" (left out by the settings)\n"))
+        let stable = explainer.explain("http.request.method")
+        #expect(stable.contains("in HTTP+Attributes.swift\n"))
     }
 
     @Test("a deprecated definition says what to use")

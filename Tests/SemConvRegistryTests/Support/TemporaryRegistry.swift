@@ -27,6 +27,14 @@ final class TemporaryRegistry {
         try data.write(to: file)
     }
 
+    /// Makes a symbolic link.
+    func link(_ path: String, to destination: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: path).path,
+            withDestinationPath: destination
+        )
+    }
+
     /// Loads the registry in a folder below, or all of it.
     func load(
         _ path: String = "",

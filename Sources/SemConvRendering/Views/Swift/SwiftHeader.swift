@@ -16,13 +16,23 @@ enum SwiftHeader {
             """
     }
 
+    /// The lines that import modules: the one whose types our signatures have, and those that the user asks for.
+    ///
+    /// A module whose other files have a plain `import` refuses one with another level than that means, and what a
+    /// plain one means depends on a feature of the compiler.
     static func imports(_ views: Views) -> TemplateValue {
-        let level = views.options.accessLevel
-        // Declarations of others get the level that their use in our signatures needs; a mixture would be refused.
-        return .list(
-            (["TelemetryAPI"] + views.options.imports.filter { $0 != "TelemetryAPI" }.sorted()).map {
-                .string("\(level.rawValue) import \($0)")
-            }
-        )
+        let module = "TelemetryAPI"
+        let own: [String]
+        switch views.options.accessLevel {
+        case .public: own = ["public import \(module)"]
+        case .package:
+            own = [
+                "#if hasFeature(InternalImportsByDefault)", "package import \(module)", "#else", "import \(module)",
+                "#endif",
+            ]
+        case .internal: own = ["import \(module)"]
+        }
+        let others = Set(views.options.imports).subtracting([module]).sorted().map { "import \($0)" }
+        return .list((own + others).map { .string($0) })
     }
 }

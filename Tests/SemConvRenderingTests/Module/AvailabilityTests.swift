@@ -1,0 +1,69 @@
+import SemConvDefinitions
+import Testing
+
+@testable import SemConvRendering
+
+@Suite("Deprecation attributes")
+struct AvailabilityTests {
+    private func name(_ path: String) -> SwiftName {
+        let parts = path.split(separator: ".").map(String.init)
+        return SwiftName(
+            root: parts.first ?? "",
+            namespaces: Array(parts.dropFirst().dropLast()),
+            member: parts.last ?? ""
+        )
+    }
+
+    @Test(
+        "a fix-it puts the new name where the old member stands",
+        arguments: [
+            ("Attributes.HTTP.method", "Attributes.HTTP.Request.method", "Request.method"),
+            ("Attributes.DB.name", "Attributes.DB.namespace", "namespace"),
+            // The compiler replaces the member alone, so this one can only be read.
+            ("Attributes.Net.Peer.name", "Attributes.Server.address", "Attributes.Server.address"),
+            ("Attributes.HTTP.Request.old", "Attributes.HTTP.new", "Attributes.HTTP.new"),
+            ("Attributes.state", "Attributes.DB.state", "DB.state"),
+        ]
+    )
+    func fixIts(old: String, new: String, expected: String) {
+        #expect(Availability.fixIt(from: name(old), to: name(new)) == expected)
+    }
+
+    @Test(
+        "the attribute says what the registry says, and offers only what compiles",
+        arguments: [
+            (
+                Deprecation.renamed(to: "a.b", note: ""), Availability.Replacement.sameType(fixIt: "A.b"),
+                #"@available(*, deprecated, renamed: "A.b")"#
+            ),
+            (
+                .renamed(to: "a.b", note: "Replaced by `a.b`."), .sameType(fixIt: "A.b"),
+                #"@available(*, deprecated, renamed: "A.b")"#
+            ),
+            (
+                .renamed(to: "a.b", note: "Replaced by `a.b`, which counts in seconds."), .sameType(fixIt: "A.b"),
+                #"@available(*, deprecated, renamed: "A.b", message: "Replaced by `a.b`, which counts in seconds.")"#
+            ),
+            (
+                .renamed(to: "a.b", note: ""), .otherType(path: "A.b"),
+                #"@available(*, deprecated, message: "Replaced by `a.b`. In Swift: A.b, which has another type.")"#
+            ),
+            (
+                .renamed(to: "a.b", note: ""), .none,
+                #"@available(*, deprecated, message: "Replaced by `a.b`.")"#
+            ),
+            (
+                .obsoleted(note: ""), .none,
+                #"@available(*, deprecated, message: "Obsolete, without a replacement.")"#
+            ),
+            (
+                .uncategorized(note: "Say \"no\"\nto \\it."), .none,
+                #"@available(*, deprecated, message: "Say \"no\" to \\it.")"#
+            ),
+            (.unspecified(note: ""), .none, #"@available(*, deprecated, message: "Deprecated.")"#),
+        ]
+    )
+    func attributes(deprecation: Deprecation, replacement: Availability.Replacement, expected: String) {
+        #expect(Availability.attribute(deprecation, replacement: replacement) == expected)
+    }
+}
