@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// Answers in one step whether a group takes over another's attributes by `extends`, at any distance.
 ///

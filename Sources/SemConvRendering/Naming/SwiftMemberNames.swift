@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Settles who gets which name where several members of a namespace or enumeration want the same.
 struct SwiftMemberNames {
