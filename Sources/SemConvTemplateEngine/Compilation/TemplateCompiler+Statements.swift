@@ -6,7 +6,7 @@ extension TemplateCompiler {
     private mutating func compile(_ statement: TemplateStatement) {
         let offset = statement.offset
         switch statement.kind {
-        case .text(let range): code.add(.text, range.lowerBound, range.count, at: offset)
+        case .text(let range): code.addText(source[range], at: offset)
         case .output(let value): compileOutput(value)
         case .evaluate(let value):
             compile(value)

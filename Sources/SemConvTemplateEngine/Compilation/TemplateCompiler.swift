@@ -35,6 +35,7 @@ struct TemplateCompiler {
     }
 
     let environment: TemplateEnvironment
+    let source: [UInt8]
     var words: TemplateWords
     var code = TemplateCode()
     var functions: [CompiledTemplate.Function] = []
@@ -49,8 +50,9 @@ struct TemplateCompiler {
     /// The variables that the template itself sets outside of loops and macros.
     private(set) var assigned: [Int] = []
 
-    init(environment: TemplateEnvironment, words: TemplateWords) {
+    init(environment: TemplateEnvironment, source: [UInt8], words: TemplateWords) {
         self.environment = environment
+        self.source = source
         self.words = words
         moduleSlots = [Int](repeating: -1, count: words.count)
         symbols = [TemplateSymbol?](repeating: nil, count: words.count)

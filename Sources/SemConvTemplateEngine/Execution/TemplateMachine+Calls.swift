@@ -278,7 +278,7 @@ extension TemplateMachine {
 
     /// Shortens the stack.
     @inline(__always)
-    private mutating func drop(to count: Int) {
+    mutating func drop(to count: Int) {
         while stack.count > count { stack.removeLast() }
     }
 
