@@ -42,7 +42,7 @@ extension TemplateCompiler {
         case .slot(let slot): code.add(.storeSlot, slot, at: offset)
         case .module(let slot): code.add(.storeModule, slot, at: offset)
         // Names that a scope assigns are its own, so that these never come here.
-        case .capture, .loop: code.add(.pop, at: offset)
+        case .capture, .loop, .current: code.add(.pop, at: offset)
         }
     }
 

@@ -8,6 +8,8 @@ struct TemplateCompiler {
         case module(Int)
         case capture(Int)
         case loop(Int)
+        /// The macro that is being compiled.
+        case current
     }
 
     /// A variable of a function, in the order in which they were declared.
@@ -22,6 +24,8 @@ struct TemplateCompiler {
         var slotCount = 0
         var maximumSlots = 0
         var loopLevel = 0
+        /// The name of the macro, where it is a variable that only calls of it could see too late.
+        var selfName: Int?
         /// What it takes along from the functions around it.
         var captures: [Int] = []
         /// The loops that `break` and `continue` may mean; empty inside a capture.
@@ -144,8 +148,11 @@ struct TemplateCompiler {
 
     private mutating func resolve(_ name: Int, in level: Int) -> Place {
         if let local = contexts[level].locals.last(where: { $0.name == name }) { return local.place }
+        if contexts[level].selfName == name { return .current }
         if let index = contexts[level].captures.firstIndex(of: name) { return .capture(index) }
-        let isOutside = contexts[..<level].contains { context in context.locals.contains { $0.name == name } }
+        let isOutside = contexts[..<level].contains { context in
+            context.selfName == name || context.locals.contains { $0.name == name }
+        }
         if isOutside {
             contexts[level].captures.append(name)
             return .capture(contexts[level].captures.count - 1)
@@ -178,6 +185,7 @@ struct TemplateCompiler {
         case .module(let slot): code.add(.loadModule, slot, flags: flags, at: offset)
         case .capture(let index): code.add(.loadCapture, index, flags: flags, at: offset)
         case .loop(let level): code.add(.loadLoop, level, at: offset)
+        case .current: code.add(.loadSelf, at: offset)
         }
     }
 

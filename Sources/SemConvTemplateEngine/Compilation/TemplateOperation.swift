@@ -24,6 +24,8 @@ struct TemplateOperation {
         case loadModule
         /// Push captured variable `a`.
         case loadCapture
+        /// Push the macro that runs.
+        case loadSelf
         /// Push what describes loop `a`.
         case loadLoop
         /// Push property `b` of loop `a`.

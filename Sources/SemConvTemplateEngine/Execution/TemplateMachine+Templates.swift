@@ -122,7 +122,7 @@ extension TemplateMachine {
         guard case .module(let number) = pop() else { return }
         let symbol = symbol(operation)
         let value = export(symbol, of: Int(number))
-        if value.isUndefined { throw undefinedField(symbol, of: .module(number)) }
+        if value.isUndefined { throw undefinedField(symbol.name, of: .module(number)) }
         stack.append(value)
     }
 

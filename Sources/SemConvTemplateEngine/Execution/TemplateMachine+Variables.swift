@@ -54,7 +54,7 @@ extension TemplateMachine {
         let found = field(symbol, of: value)
         if found.isUndefined {
             if case .undefined = value { throw undefinedVariable() }
-            if !lenient { throw undefinedField(symbol, of: value) }
+            if !lenient { throw undefinedField(symbol.name, of: value) }
         }
         return found
     }
@@ -86,14 +86,23 @@ extension TemplateMachine {
     mutating func item(_ operation: TemplateOperation) throws(TemplateError) {
         let key = pop()
         let value = pop()
-        if case .string(let name) = key {
-            stack.append(try field(TemplateSymbol(name), of: value, lenient: isLenient(operation)))
-        } else if let found = value.item(key) {
+        if let found = item(key, of: value) {
             stack.append(found)
         } else if isLenient(operation), !value.isUndefined {
             stack.append(.undefined)
         } else {
             throw missingItem(key, of: value)
+        }
+    }
+
+    private mutating func item(_ key: TemplateValue, of value: TemplateValue) -> TemplateValue? {
+        guard case .string(let name) = key else { return value.item(key) }
+        switch value {
+        case .namespace(let number): return namespaces[Int(number)][name]
+        case .module(let number):
+            let found = TemplateSymbol(existing: name).map { export($0, of: Int(number)) } ?? .undefined
+            return found.isUndefined ? nil : found
+        default: return value.item(key)
         }
     }
 

@@ -145,6 +145,7 @@ struct TemplateMachine {
             case .loadSlotField: try loadSlotField(operation)
             case .loadModule: try loadModule(operation)
             case .loadCapture: try loadCapture(operation)
+            case .loadSelf: loadSelf()
             case .loadLoop: stack.append(.object(loopObject(Int(operation.a))))
             case .loadLoopField: try loadLoopField(operation)
             case .storeSlot: stack[frame.base + Int(operation.a)] = pop()
