@@ -26,7 +26,7 @@ extension DocComment {
     /// Adds how firm the definition is; nothing where the registry does not say.
     package mutating func stability(_ stability: Stability?) {
         guard let stability else { return }
-        item("Stability", verbatim: stability.rawValue.split(separator: "_").joined(separator: " "))
+        item("Stability", verbatim: stability == .releaseCandidate ? "release candidate" : stability.rawValue)
     }
 
     /// Adds that the definition is deprecated, and what the author says of it.

@@ -5,11 +5,19 @@ import SemConvRegistry
 ///
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 struct SwiftDocumentation: Sendable {
-    let links: DocLinks
-    let enumNames: SwiftEnumNames
+    private let enumNames: SwiftEnumNames
+    /// Empty comments to start from, since setting one up costs about as much as filling it.
+    private let flush: DocComment
+    private let indented: DocComment
+
+    init(links: DocLinks, enumNames: SwiftEnumNames) {
+        self.enumNames = enumNames
+        flush = DocComment(links: links)
+        indented = DocComment(indentation: 4, links: links)
+    }
 
     func comment(_ attribute: Attribute) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -21,7 +29,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ metric: Metric) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
@@ -35,7 +43,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ span: Span) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         comment.paragraph(span.header.brief)
         comment.name(span.publicName, label: "Span")
         if let kind = span.kind { comment.item("Kind", verbatim: DocCodeSpan.of(kind.rawValue)) }
@@ -45,7 +53,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ event: Event) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         comment.paragraph(event.header.brief)
         comment.name(event.name)
         if let refined = event.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
@@ -54,7 +62,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ entity: Entity) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         comment.paragraph(entity.header.brief)
         comment.name(entity.name, label: "Entity")
         if let refined = entity.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
@@ -62,13 +70,13 @@ struct SwiftDocumentation: Sendable {
     }
 
     func enumComment(_ attribute: Attribute) -> String {
-        var comment = DocComment(links: links)
+        var comment = flush
         comment.paragraph("The known values of \(DocCodeSpan.of(attribute.id)); others are legal.")
         return comment.text
     }
 
     func comment(_ member: EnumMember) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
@@ -81,7 +89,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func presetComment(_ metric: Metric) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = indented
         let name = DocCodeSpan.of(metric.name)
         if let target = metric.header.deprecated?.renamedTo {
             comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")
