@@ -54,7 +54,7 @@ extension TemplateMachine {
 
     mutating func startLoop(_ operation: TemplateOperation) throws(TemplateError) {
         let sequence = pop()
-        let items = try elements(of: sequence)
+        let items = try Self.elements(of: sequence, namespaces)
         guard !items.isEmpty else {
             if operation.flags.contains(.filters) { stack.append(.list([])) }
             frame.next = Int(operation.a)
@@ -116,7 +116,10 @@ extension TemplateMachine {
     }
 
     /// The elements of a list or string, the keys of a dictionary or object.
-    func elements(of value: TemplateValue) throws(TemplateError) -> [TemplateValue] {
+    private static func elements(
+        of value: TemplateValue,
+        _ namespaces: [TemplateMap]
+    ) throws(TemplateError) -> [TemplateValue] {
         switch value {
         case .list(let values): return values
         case .none: return []

@@ -235,6 +235,18 @@ extension TemplateMachine {
         )
     }
 
+    mutating func loadSelf() {
+        stack.append(
+            .macro(
+                TemplateMacro(
+                    module: Int32(truncatingIfNeeded: frame.instance),
+                    function: Int32(truncatingIfNeeded: frame.function),
+                    captures: frame.captures
+                )
+            )
+        )
+    }
+
     mutating func makeMacro(_ operation: TemplateOperation) {
         let count = Int(operation.b)
         let captures = count == 0 ? [] : Array(stack[(stack.count - count)...])
@@ -278,7 +290,7 @@ extension TemplateMachine {
 
     /// Shortens the stack.
     @inline(__always)
-    private mutating func drop(to count: Int) {
+    mutating func drop(to count: Int) {
         while stack.count > count { stack.removeLast() }
     }
 
