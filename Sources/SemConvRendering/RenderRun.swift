@@ -18,7 +18,9 @@ struct RenderRun {
         guard environment.hasTemplate(entry.template.value) else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .unknownTemplate, "the pack has no template '\(entry.template.value)'",
+                    .error,
+                    .unknownTemplate,
+                    "the pack has no template '\(entry.template.value)'",
                     at: entry.template.location,
                     help: Suggestion.didYouMean(entry.template.value, in: environment.templateNames)
                 )
@@ -47,7 +49,8 @@ struct RenderRun {
             let outcome = try environment.render(job.template.value, context: context, into: &contents)
             path = outcome.fileName ?? path
             output.add(
-                path: path, contents: contents,
+                path: path,
+                contents: contents,
                 by: OutputCollector.Writer(template: job.template.value, location: job.pathLocation),
                 diagnostics: &diagnostics
             )
@@ -70,7 +73,8 @@ struct RenderRun {
         // Weaver's conditions are JQ, where parameters have a dollar sign.
         let expression = condition.value.replacing("$params", with: "params")
         let context = TemplateObject(
-            shape: Self.contextShape, values: [views.answer(Query(.registry)), .map(parameters)]
+            shape: Self.contextShape,
+            values: [views.answer(Query(.registry)), .map(parameters)]
         )
         do throws(TemplateError) {
             return try environment.evaluate(expression: expression, file: condition.location.file, context: context)
@@ -109,7 +113,9 @@ struct RenderJob {
         var copy = environment
         var own = DiagnosticCollector(future: diagnostics.future)
         let isGood = copy.addTemplate(
-            name: Self.pathTemplateName, file: fileName.location.file, source: Array(fileName.value.utf8),
+            name: Self.pathTemplateName,
+            file: fileName.location.file,
+            source: Array(fileName.value.utf8),
             diagnostics: &own
         )
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic.moved(into: fileName)) }
@@ -139,7 +145,8 @@ extension Diagnostic {
         var moved = self
         guard let location, location.file == text.location.file else { return moved }
         moved.location = SourceLocation(
-            file: text.location.file, line: text.location.line + max(0, location.line - 1),
+            file: text.location.file,
+            line: text.location.line + max(0, location.line - 1),
             column: location.line <= 1 ? text.location.column + max(0, location.column - 1) : location.column
         )
         return moved

@@ -27,7 +27,8 @@ package struct Renderer {
         OptionChecks(options: options, registry: registry).report(to: &own)
         if own.hasErrors { return nil }
         let use = FieldUse(
-            scanning: pack.templates.map(\.contents), expressions: configuration.expressions,
+            scanning: pack.templates.map(\.contents),
+            expressions: configuration.expressions,
             syntax: configuration.templateOptions.syntax
         )
         var run = DiagnosticCollector(future: diagnostics.future)
@@ -50,14 +51,19 @@ package struct Renderer {
         var swift: SwiftViews?
         if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
             let plan = ModulePlan(
-                registry: registry, options: options, acronyms: configuration.acronyms, diagnostics: &diagnostics
+                registry: registry,
+                options: options,
+                acronyms: configuration.acronyms,
+                diagnostics: &diagnostics
             )
             if diagnostics.hasErrors { return [] }
             swift = SwiftViews(plan: plan, pack: pack.name, use: use)
         }
         var run = RenderRun(
-            environment: environment, configuration: configuration,
-            views: Views(registry: registry, options: options, swift: swift, use: use), output: OutputCollector()
+            environment: environment,
+            configuration: configuration,
+            views: Views(registry: registry, options: options, swift: swift, use: use),
+            output: OutputCollector()
         )
         run.renderAll(diagnostics: &diagnostics)
         return run.output.files
@@ -73,7 +79,10 @@ package struct Renderer {
         var isGood = true
         for file in pack.templates {
             let added = environment.addTemplate(
-                name: file.name, file: file.displayPath, source: file.contents, diagnostics: &diagnostics
+                name: file.name,
+                file: file.displayPath,
+                source: file.contents,
+                diagnostics: &diagnostics
             )
             isGood = isGood && added
         }

@@ -27,7 +27,10 @@ extension Diagnostic {
     /// A key that is not among those that a mapping may have.
     static func unknownKey(_ key: YAMLNode, in place: String, known: [String]) -> Diagnostic {
         Diagnostic(
-            .error, .unknownConfigurationKey, "unknown key '\(key.string)' in \(place)", at: key.location,
+            .error,
+            .unknownConfigurationKey,
+            "unknown key '\(key.string)' in \(place)",
+            at: key.location,
             help: Suggestion.didYouMean(key.string, in: known)
                 ?? "known keys: \(known.sorted().joined(separator: ", "))"
         )

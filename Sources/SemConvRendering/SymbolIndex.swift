@@ -36,7 +36,8 @@ package struct SymbolIndex: Sendable {
     private static func symbols(of kindPlan: KindPlan, in plan: ModulePlan) -> [Symbol] {
         var files: [Int: SwiftFilePlan] = [:]
         for file in kindPlan.files() {
-            let members = file.isRoot
+            let members =
+                file.isRoot
                 ? kindPlan.table.root.members.filter { kindPlan.entries[$0].state == file.state }
                 : kindPlan.entries(in: file.namespace, file.state)
             for member in members { files[member] = file }
@@ -44,8 +45,12 @@ package struct SymbolIndex: Sendable {
         return kindPlan.entries.indices.compactMap { entry in
             guard let file = files[entry], let name = kindPlan.table.names[entry] else { return nil }
             return Symbol(
-                kind: kindPlan.kind, id: id(kindPlan, entry, plan.registry), path: name.path,
-                type: type(kindPlan, entry, plan), file: file.name, trait: file.isGated ? plan.options.gate : nil
+                kind: kindPlan.kind,
+                id: id(kindPlan, entry, plan.registry),
+                path: name.path,
+                type: type(kindPlan, entry, plan),
+                file: file.name,
+                trait: file.isGated ? plan.options.gate : nil
             )
         }
     }

@@ -5,6 +5,23 @@ package enum DocCodeSpan {
     /// Only the first line is shown, and no more than `limit` characters of it; an ellipsis stands for the rest.
     /// Text that a code span cannot show, because it is empty or has blanks at its ends, is put in quotes.
     package static func of(_ text: String, limit: Int = 120) -> String {
+        isPlain(text, limit) ? "`\(text)`" : careful(text, limit)
+    }
+
+    /// Whether the text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
+    /// Nearly all ids and examples are.
+    private static func isPlain(_ text: String, _ limit: Int) -> Bool {
+        let utf8 = text.utf8
+        guard let first = utf8.first, first != UInt8(ascii: " "), utf8.count <= limit else { return false }
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
+    }
+
+    private static func careful(_ text: String, _ limit: Int) -> String {
         var shown = ""
         var count = 0
         var isCut = false

@@ -26,7 +26,7 @@ extension DocComment {
     /// Adds how firm the definition is; nothing where the registry does not say.
     package mutating func stability(_ stability: Stability?) {
         guard let stability else { return }
-        item("Stability", verbatim: stability.rawValue.split(separator: "_").joined(separator: " "))
+        item("Stability", verbatim: stability == .releaseCandidate ? "release candidate" : stability.rawValue)
     }
 
     /// Adds that the definition is deprecated, and what the author says of it.
@@ -55,19 +55,16 @@ extension DocComment {
         item("Examples", verbatim: shown.joined(separator: ", ") + (examples.count > shown.count ? ", …" : ""))
     }
 
-    /// Adds the attributes of a signal with the level of each, and the condition or remark where there is one.
+    /// Adds what a signal says of its attributes in words: conditions and remarks. The bare levels stand in the
+    /// descriptor below the comment.
     package mutating func attributes(_ uses: [AttributeUse]) {
-        if uses.isEmpty { return }
-        heading("Attributes")
+        var isFirst = true
         for use in uses {
-            let level = Self.words(for: use.requirementLevel.kind)
-            let name = DocCodeSpan.of(use.id)
-            let text = use.requirementLevel.text
-            if text.isEmpty {
-                item(name, verbatim: level, level: 1)
-            } else {
-                item(name, "\(level): \(text)", level: 1)
-            }
+            let level = use.requirementLevel
+            if level.text.isEmpty { continue }
+            if isFirst { heading("Attributes") }
+            isFirst = false
+            item(DocCodeSpan.of(use.id), "\(Self.words(for: level.kind)): \(level.text)", level: 1)
         }
     }
 

@@ -104,6 +104,13 @@ package struct DocComment: Sendable {
 
     private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {
         if bytes.isEmpty { bytes.reserveCapacity(markdown.utf8.count * 5 / 4 + 256) }
+        if DocMarkdown.isPlainLine(markdown) {
+            bytes += isAfterLabel ? [] : margin.text
+            if !isAfterLabel { for _ in 0..<indentation { bytes.append(UInt8(ascii: " ")) } }
+            bytes += markdown.utf8
+            while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+            return true
+        }
         var margin = margin
         for _ in 0..<indentation { margin.text.append(UInt8(ascii: " ")) }
         return DocMarkdown.write(

@@ -66,7 +66,8 @@ enum CaseConvention: String, CaseIterable {
             } else {
                 let startsWord = previous.map { previous in
                     character.isUppercase
-                        && (previous.isLowercase || (previous.isUppercase && next < text.endIndex && text[next].isLowercase))
+                        && (previous.isLowercase
+                            || (previous.isUppercase && next < text.endIndex && text[next].isLowercase))
                 }
                 if startsWord == true {
                     words.append(text[start..<index])

@@ -49,7 +49,8 @@ extension ConventionFilters {
         let parts = id.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count > 1, parts[0] == first else {
             throw TemplateError(
-                .templateType, "'\(id)' is no id of the form '\(first).NAMESPACE'",
+                .templateType,
+                "'\(id)' is no id of the form '\(first).NAMESPACE'",
                 help: "the field 'root_namespace' has the namespace of any definition"
             )
         }

@@ -36,7 +36,8 @@ extension ConventionFilters {
             try arguments.finish()
             guard let map = maps[name] else {
                 throw arguments.error(
-                    "the pack has no text map '\(name)'", help: Suggestion.didYouMean(name, in: names)
+                    "the pack has no text map '\(name)'",
+                    help: Suggestion.didYouMean(name, in: names)
                 )
             }
             if let found = value.text.flatMap({ map[$0] }) { return .string(found) }

@@ -70,7 +70,10 @@ extension ConventionFilters {
             let id = field.field("id").text ?? ""
             let fieldPath = path.isEmpty ? id : "\(path).\(id)"
             rows.append(
-                (fieldPath, .map(TemplateMap([("path", .string(fieldPath)), ("field", field), ("depth", .int(depth))])))
+                (
+                    fieldPath,
+                    .map(TemplateMap([("path", .string(fieldPath)), ("field", field), ("depth", .int(depth))]))
+                )
             )
             collectFields(of: field, path: fieldPath, depth: depth + 1, into: &rows)
         }

@@ -74,7 +74,11 @@ enum ConventionFilters {
     private static func rank(of attribute: TemplateValue) -> Int {
         let level = attribute.field("requirement_level")
         let word: String?
-        if case .map(let map) = level, case .string(let key)? = map.entries.first?.key { word = key } else { word = level.text }
+        if case .map(let map) = level, case .string(let key)? = map.entries.first?.key {
+            word = key
+        } else {
+            word = level.text
+        }
         return switch word {
         case "required": 1
         case "conditionally_required": 2

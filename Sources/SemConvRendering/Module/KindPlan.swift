@@ -89,7 +89,9 @@ struct KindPlanBuilder {
         var own = DiagnosticCollector(future: diagnostics.future)
         let table = SwiftNameTable.make(items, layout: layout, naming: naming, diagnostics: &own)
         // What is wrong with a name that nobody asked for is no concern of this run.
-        for diagnostic in own.diagnostics where isGenerated(diagnostic.subject, table) { diagnostics.report(diagnostic) }
+        for diagnostic in own.diagnostics where isGenerated(diagnostic.subject, table) {
+            diagnostics.report(diagnostic)
+        }
         return KindPlan(kind: kind, entries: entries, table: table)
     }
 

@@ -28,7 +28,8 @@ struct MetricValueTypeRule {
     static func infer(instrument: Instrument, unit: String) -> AttributeType.Primitive {
         if unit == "By" { return .int }
         switch instrument {
-        case .counter, .upDownCounter: return unit == "1" || (unit.hasPrefix("{") && unit.hasSuffix("}")) ? .int : .double
+        case .counter, .upDownCounter:
+            return unit == "1" || (unit.hasPrefix("{") && unit.hasSuffix("}")) ? .int : .double
         case .gauge, .histogram: return .double
         }
     }

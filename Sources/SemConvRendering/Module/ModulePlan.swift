@@ -34,7 +34,10 @@ final class ModulePlan: Sendable {
         viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
         enumNames = planner.enumNames(attributes, &diagnostics)
         memberNames = planner.memberNames(attributes, &diagnostics)
-        documentation = SwiftDocumentation(links: DocLinks(root: Self.linkRoot(registry, options)), enumNames: enumNames)
+        documentation = SwiftDocumentation(
+            links: DocLinks(root: Self.linkRoot(registry, options)),
+            enumNames: enumNames
+        )
     }
 
     /// What links that start with `/` are relative to. The texts of OpenTelemetry mean the root of its repository.
@@ -44,7 +47,9 @@ final class ModulePlan: Sendable {
         guard let url = registry.schemaURL, url.hasPrefix(official) else { return nil }
         let version = url.dropFirst(official.count)
         // Other registries have addresses below the same host, but no version right there.
-        guard !version.isEmpty, version.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }) else { return nil }
+        guard !version.isEmpty, version.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }) else {
+            return nil
+        }
         return "https://github.com/open-telemetry/semantic-conventions/blob/v\(version)"
     }
 
@@ -72,9 +77,12 @@ struct ModulePlanner {
             if attribute.annotations.isExcludedFromCodeGeneration { continue }
             builder.add(
                 SwiftNameTable.Item(
-                    key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+                    key: attribute.id,
+                    isDeprecated: attribute.deprecated != nil,
+                    location: attribute.location
                 ),
-                place: place, state: builder.state(of: attribute.id, attribute.stability)
+                place: place,
+                state: builder.state(of: attribute.id, attribute.stability)
             )
         }
         return builder.finish(layout(.attribute), naming: naming, diagnostics: &diagnostics)
@@ -96,10 +104,13 @@ struct ModulePlanner {
             let path = signal.declaredName
             builder.add(
                 SwiftNameTable.Item(
-                    key: builder.key(name: path, id: header.id), path: path, isDeprecated: header.deprecated != nil,
+                    key: builder.key(name: path, id: header.id),
+                    path: path,
+                    isDeprecated: header.deprecated != nil,
                     location: header.location
                 ),
-                place: place, state: builder.state(of: path, header.stability)
+                place: place,
+                state: builder.state(of: path, header.stability)
             )
         }
         return builder.finish(layout(kind), naming: naming, diagnostics: &diagnostics)
@@ -117,10 +128,13 @@ struct ModulePlanner {
             }
             builder.add(
                 SwiftNameTable.Item(
-                    key: builder.key(name: metric.name, id: metric.header.id), path: metric.name,
-                    isDeprecated: metric.header.deprecated != nil, location: metric.header.location
+                    key: builder.key(name: metric.name, id: metric.header.id),
+                    path: metric.name,
+                    isDeprecated: metric.header.deprecated != nil,
+                    location: metric.header.location
                 ),
-                place: entry.place, state: state
+                place: entry.place,
+                state: state
             )
         }
         return builder.finish(layout(.viewPreset), naming: naming, diagnostics: &diagnostics)
@@ -129,7 +143,9 @@ struct ModulePlanner {
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
     /// converts neither units nor kinds of instruments.
     func renamedMetric(_ metric: Metric, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
-        guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else { return nil }
+        guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else {
+            return nil
+        }
         let other = registry.metrics[found.entry.place]
         guard other.header.deprecated == nil, other.unit == metric.unit, other.instrument == metric.instrument else {
             return nil
@@ -142,12 +158,17 @@ struct ModulePlanner {
             let attribute = registry.attributes[entry.place]
             guard case .enumeration = attribute.type else { return nil }
             return SwiftNameTable.Item(
-                key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+                key: attribute.id,
+                isDeprecated: attribute.deprecated != nil,
+                location: attribute.location
             )
         }
         let roots = Set(options.roots.all.map(\.name))
         return SwiftEnumNames.make(
-            items, avoiding: attributes.table.namespaceNames.union(roots), naming: naming, diagnostics: &diagnostics
+            items,
+            avoiding: attributes.table.namespaceNames.union(roots),
+            naming: naming,
+            diagnostics: &diagnostics
         )
     }
 
@@ -159,9 +180,12 @@ struct ModulePlanner {
             names[entry.place] = SwiftEnumNames.memberNames(
                 of: enumeration,
                 attribute: SwiftNameTable.Item(
-                    key: attribute.id, isDeprecated: attribute.deprecated != nil, location: attribute.location
+                    key: attribute.id,
+                    isDeprecated: attribute.deprecated != nil,
+                    location: attribute.location
                 ),
-                naming: naming, diagnostics: &diagnostics
+                naming: naming,
+                diagnostics: &diagnostics
             )
         }
         return names
@@ -174,7 +198,10 @@ struct ModulePlanner {
         return switch kind {
         case .viewPreset:
             SwiftNameTable.Layout(
-                root: root, maximumNamespaces: 1, reservedMembers: ViewPresetSet.names, reservedNamespaces: reserved
+                root: root,
+                maximumNamespaces: 1,
+                reservedMembers: ViewPresetSet.names,
+                reservedNamespaces: reserved
             )
         default: SwiftNameTable.Layout(root: root)
         }

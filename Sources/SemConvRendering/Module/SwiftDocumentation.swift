@@ -5,11 +5,19 @@ import SemConvRegistry
 ///
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 struct SwiftDocumentation: Sendable {
-    let links: DocLinks
-    let enumNames: SwiftEnumNames
+    private let enumNames: SwiftEnumNames
+    /// Empty comments, to start from: for members, which are indented, and for types.
+    private let blankMember: DocComment
+    private let blankType: DocComment
+
+    init(links: DocLinks, enumNames: SwiftEnumNames) {
+        self.enumNames = enumNames
+        blankMember = DocComment(indentation: 4, links: links)
+        blankType = DocComment(links: links)
+    }
 
     func comment(_ attribute: Attribute) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -21,20 +29,21 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ metric: Metric) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
         comment.item("Instrument", verbatim: DocCodeSpan.of(metric.instrument.rawValue))
         comment.item("Unit", verbatim: DocCodeSpan.of(metric.unit))
         comment.item(
-            "Values", verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
+            "Values",
+            verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
         )
         return finish(&comment, metric.header)
     }
 
     func comment(_ span: Span) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         comment.paragraph(span.header.brief)
         comment.name(span.publicName, label: "Span")
         if let kind = span.kind { comment.item("Kind", verbatim: DocCodeSpan.of(kind.rawValue)) }
@@ -44,7 +53,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ event: Event) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         comment.paragraph(event.header.brief)
         comment.name(event.name)
         if let refined = event.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
@@ -53,7 +62,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ entity: Entity) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         comment.paragraph(entity.header.brief)
         comment.name(entity.name, label: "Entity")
         if let refined = entity.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
@@ -61,13 +70,13 @@ struct SwiftDocumentation: Sendable {
     }
 
     func enumComment(_ attribute: Attribute) -> String {
-        var comment = DocComment(links: links)
+        var comment = blankType
         comment.paragraph("The known values of \(DocCodeSpan.of(attribute.id)); others are legal.")
         return comment.text
     }
 
     func comment(_ member: EnumMember) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
@@ -80,7 +89,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func presetComment(_ metric: Metric) -> String {
-        var comment = DocComment(indentation: 4, links: links)
+        var comment = blankMember
         let name = DocCodeSpan.of(metric.name)
         if let target = metric.header.deprecated?.renamedTo {
             comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")

@@ -29,7 +29,9 @@ struct SwiftScopePlan: Sendable {
 
 extension KindPlan {
     /// The files of a kind, in byte order of their names' namespaces, open ones before those behind the trait.
-    func files(_ content: SwiftFilePlan.Content = .declarations, include: (Int) -> Bool = { _ in true }) -> [SwiftFilePlan] {
+    func files(_ content: SwiftFilePlan.Content = .declarations, include: (Int) -> Bool = { _ in true })
+        -> [SwiftFilePlan]
+    {
         let label = content == .enumValues ? "EnumValues" : kind.fileKind
         let roots = table.root.namespaces
         // Numbered over all namespaces, so that a file's name does not depend on what else is generated.
@@ -40,15 +42,22 @@ extension KindPlan {
             for (state, name) in [(State.open, open), (.gated, gated)] where states.contains(state) {
                 files.append(
                     SwiftFilePlan(
-                        kind: kind, content: content, name: name, isGated: state == .gated, namespace: namespace,
+                        kind: kind,
+                        content: content,
+                        name: name,
+                        isGated: state == .gated,
+                        namespace: namespace,
                         isRoot: isRoot
                     )
                 )
             }
         }
         add(
-            table.root, Set(table.root.members.filter(include).map { entries[$0].state }), isRoot: true,
-            open: SwiftFileNames.file(kind: label), gated: SwiftFileNames.file(kind: label + "+Unstable")
+            table.root,
+            Set(table.root.members.filter(include).map { entries[$0].state }),
+            isRoot: true,
+            open: SwiftFileNames.file(kind: label),
+            gated: SwiftFileNames.file(kind: label + "+Unstable")
         )
         for (index, namespace) in roots.enumerated() {
             add(namespace, states(in: namespace, include), isRoot: false, open: open[index], gated: gated[index])

@@ -21,6 +21,7 @@ package struct NamespaceSelection: Hashable, Sendable {
     /// Whether `namespace` is `id` itself or one of its leading parts.
     static func covers(_ namespace: String, _ id: String) -> Bool {
         guard id.utf8.starts(with: namespace.utf8) else { return false }
-        return id.utf8.count == namespace.utf8.count || id.utf8.dropFirst(namespace.utf8.count).first == UInt8(ascii: ".")
+        return id.utf8.count == namespace.utf8.count
+            || id.utf8.dropFirst(namespace.utf8.count).first == UInt8(ascii: ".")
     }
 }

@@ -19,14 +19,18 @@ struct OptionChecks {
     private func checkNamespaces(_ diagnostics: inout DiagnosticCollector) {
         let chosen = options.namespaces.include + options.namespaces.exclude
         if chosen.isEmpty { return }
-        let names = registry.attributes.map(\.id) + registry.metrics.map(\.name) + registry.spans.map(\.publicName)
+        let names =
+            registry.attributes.map(\.id) + registry.metrics.map(\.name) + registry.spans.map(\.publicName)
             + registry.events.map(\.name) + registry.entities.map(\.name)
         for namespace in chosen where !names.contains(where: { NamespaceSelection.covers(namespace, $0) }) {
             let roots = Set(names.compactMap { $0.split(separator: ".").first.map(String.init) })
             diagnostics.report(
                 Diagnostic(
-                    .error, .unknownNamespace, "the registry has nothing in the namespace '\(namespace)'",
-                    subject: namespace, help: Suggestion.didYouMean(namespace, in: roots)
+                    .error,
+                    .unknownNamespace,
+                    "the registry has nothing in the namespace '\(namespace)'",
+                    subject: namespace,
+                    help: Suggestion.didYouMean(namespace, in: roots)
                 )
             )
         }
@@ -39,7 +43,10 @@ struct OptionChecks {
         if isIdentifier, !SwiftReservedWords.needsBackticks(name) { return }
         diagnostics.report(
             Diagnostic(
-                .error, .invalidOption, "\(option) cannot be '\(name)'", subject: name,
+                .error,
+                .invalidOption,
+                "\(option) cannot be '\(name)'",
+                subject: name,
                 help: "a name has ASCII letters, digits and '_', and is no reserved word of Swift"
             )
         )
@@ -50,7 +57,10 @@ struct OptionChecks {
         for (option, name) in options.roots.all where !seen.insert(name).inserted {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidOption, "the root name '\(option)' is '\(name)', as another one is", subject: name
+                    .error,
+                    .invalidOption,
+                    "the root name '\(option)' is '\(name)', as another one is",
+                    subject: name
                 )
             )
         }

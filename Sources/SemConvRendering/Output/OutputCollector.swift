@@ -26,8 +26,11 @@ struct OutputCollector {
         if let problem = OutputPath.problem(with: path) {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidOutputPath, "the output path '\(OutputPath.printable(path))' \(problem)",
-                    at: writer.location, subject: writer.template,
+                    .error,
+                    .invalidOutputPath,
+                    "the output path '\(OutputPath.printable(path))' \(problem)",
+                    at: writer.location,
+                    subject: writer.template,
                     help: "a path is relative to the output folder, with '/' between its parts"
                 )
             )
@@ -36,7 +39,10 @@ struct OutputCollector {
         if let first = writers.updateValue(writer, forKey: OutputPath.comparisonKey(path)) {
             diagnostics.report(
                 Diagnostic(
-                    .error, .duplicateOutputPath, "two renderings write the file '\(path)'", at: writer.location,
+                    .error,
+                    .duplicateOutputPath,
+                    "two renderings write the file '\(path)'",
+                    at: writer.location,
                     subject: writer.template,
                     help: "paths that differ in case alone count as one, since some file systems see one file",
                     notes: [Diagnostic.Note("first written by '\(first.template)'", at: first.location)]

@@ -24,7 +24,9 @@ enum OutputPath {
         if part.elementsEqual("..".utf8) { return "leaves the output folder" }
         if part.count > 255 { return "has a part of more than 255 bytes" }
         // Windows drops these silently, so that two paths would be one file.
-        if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") { return "has a part that ends in '.' or ' '" }
+        if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
+            return "has a part that ends in '.' or ' '"
+        }
         return nil
     }
 
@@ -40,7 +42,8 @@ extension OutputPath {
     static func printable(_ path: String) -> String {
         var result = ""
         for scalar in path.unicodeScalars.prefix(200) {
-            result += scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+            result +=
+                scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
                 ? scalar.escaped(asASCII: true) : String(scalar)
         }
         return result.utf8.count < path.utf8.count && path.unicodeScalars.count > 200 ? result + "..." : result

@@ -18,21 +18,30 @@ enum CommentFormatReader {
         for (key, _) in node.entries where writerKeys.contains(key.string) {
             diagnostics.report(
                 Diagnostic(
-                    .warning, .invalidPackConfiguration, "the key '\(key.string)' of a comment format has no effect here",
-                    at: key.location, help: "the 'comment' filter keeps the Markdown of a text as it is"
+                    .warning,
+                    .invalidPackConfiguration,
+                    "the key '\(key.string)' of a comment format has no effect here",
+                    at: key.location,
+                    help: "the 'comment' filter keeps the Markdown of a text as it is"
                 )
             )
         }
         guard
             let mapping = ConfigurationMapping(
-                node, place: "a comment format", keys: keys + writerKeys.sorted(), diagnostics: &diagnostics
+                node,
+                place: "a comment format",
+                keys: keys + writerKeys.sorted(),
+                diagnostics: &diagnostics
             )
         else { return nil }
         var format = CommentFormat()
         if let kind = mapping.string("format", diagnostics: &diagnostics), kind.value != "markdown" {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "a comment format cannot be '\(kind.value)'", at: kind.location,
+                    .error,
+                    .invalidPackConfiguration,
+                    "a comment format cannot be '\(kind.value)'",
+                    at: kind.location,
                     help: "only 'markdown' is supported"
                 )
             )
@@ -61,7 +70,10 @@ enum CommentFormatReader {
         var node = mapping.value("line_length")
         if let wrap = mapping.value("word_wrap"),
             let inner = ConfigurationMapping(
-                wrap, place: "'word_wrap'", keys: ["line_length", "ignore_newlines"], diagnostics: &diagnostics
+                wrap,
+                place: "'word_wrap'",
+                keys: ["line_length", "ignore_newlines"],
+                diagnostics: &diagnostics
             )
         {
             node = inner.value("line_length") ?? node

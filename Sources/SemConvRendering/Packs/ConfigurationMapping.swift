@@ -67,7 +67,10 @@ struct ConfigurationMapping {
         let words = Choice.allCases.map(\.rawValue)
         diagnostics.report(
             Diagnostic(
-                .error, .invalidPackConfiguration, "'\(key)' of \(place) cannot be '\(word.value)'", at: word.location,
+                .error,
+                .invalidPackConfiguration,
+                "'\(key)' of \(place) cannot be '\(word.value)'",
+                at: word.location,
                 help: Suggestion.didYouMean(word.value, in: words) ?? "one of: \(words.joined(separator: ", "))"
             )
         )

@@ -29,8 +29,11 @@ struct PackConfigurationReader {
         guard let root = document.root else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "the configuration of the template pack is empty",
-                    at: SourceLocation(file: document.file), help: "list the templates to render under 'templates'"
+                    .error,
+                    .invalidPackConfiguration,
+                    "the configuration of the template pack is empty",
+                    at: SourceLocation(file: document.file),
+                    help: "list the templates to render under 'templates'"
                 )
             )
             return reader.configuration
@@ -67,7 +70,10 @@ struct PackConfigurationReader {
     private func entry(_ node: YAMLNode, diagnostics: inout DiagnosticCollector) -> PackConfiguration.Entry? {
         guard
             let mapping = ConfigurationMapping(
-                node, place: "a template entry", keys: Self.entryKeys, diagnostics: &diagnostics
+                node,
+                place: "a template entry",
+                keys: Self.entryKeys,
+                diagnostics: &diagnostics
             )
         else { return nil }
         guard
@@ -94,11 +100,16 @@ struct PackConfigurationReader {
         entry.condition = mapping.string("when", diagnostics: &diagnostics)
         entry.mode =
             mapping.choice(
-                "application_mode", of: PackConfiguration.Entry.ApplicationMode.self, diagnostics: &diagnostics
+                "application_mode",
+                of: PackConfiguration.Entry.ApplicationMode.self,
+                diagnostics: &diagnostics
             ) ?? .single
         if entry.mode == .each, !query.name.isList {
             diagnostics.report(
-                .invalid("'application_mode: each' needs a list, which '\(query.name.rawValue)' does not give", at: node)
+                .invalid(
+                    "'application_mode: each' needs a list, which '\(query.name.rawValue)' does not give",
+                    at: node
+                )
             )
             return nil
         }
@@ -125,7 +136,8 @@ extension PackConfigurationReader {
         }
         for (name, table) in node.entries {
             configuration.textMaps[name.string] = Dictionary(
-                table.entries.map { ($0.key.string, $0.value.string) }, uniquingKeysWith: { $1 }
+                table.entries.map { ($0.key.string, $0.value.string) },
+                uniquingKeysWith: { $1 }
             )
         }
     }
@@ -146,7 +158,10 @@ extension PackConfigurationReader {
         if !names.contains(name.value) {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "there is no comment format '\(name.value)'", at: name.location,
+                    .error,
+                    .invalidPackConfiguration,
+                    "there is no comment format '\(name.value)'",
+                    at: name.location,
                     help: Suggestion.didYouMean(name.value, in: names)
                 )
             )
@@ -157,7 +172,9 @@ extension PackConfigurationReader {
     private mutating func readSyntax(_ mapping: ConfigurationMapping, diagnostics: inout DiagnosticCollector) {
         if let node = mapping.value("whitespace_control"),
             let control = ConfigurationMapping(
-                node, place: "'whitespace_control'", keys: ["trim_blocks", "lstrip_blocks", "keep_trailing_newline"],
+                node,
+                place: "'whitespace_control'",
+                keys: ["trim_blocks", "lstrip_blocks", "keep_trailing_newline"],
                 diagnostics: &diagnostics
             )
         {
@@ -174,7 +191,10 @@ extension PackConfigurationReader {
         ]
         guard
             let syntax = ConfigurationMapping(
-                node, place: "'template_syntax'", keys: parts.map { "\($0.0)" }, diagnostics: &diagnostics
+                node,
+                place: "'template_syntax'",
+                keys: parts.map { "\($0.0)" },
+                diagnostics: &diagnostics
             )
         else { return }
         for (key, path) in parts {

@@ -13,7 +13,10 @@ struct QueryReader {
         if node.kind == .mapping {
             guard
                 let mapping = ConfigurationMapping(
-                    node, place: "a query", keys: ["name"] + Query.Options.keys, diagnostics: &diagnostics
+                    node,
+                    place: "a query",
+                    keys: ["name"] + Query.Options.keys,
+                    diagnostics: &diagnostics
                 ),
                 let name = mapping.string("name", diagnostics: &diagnostics),
                 let query = query(named: name.value, at: name.location, diagnostics: &diagnostics)
@@ -49,7 +52,10 @@ struct QueryReader {
         guard let root = document?.root, root.kind == .mapping, !inner.hasErrors else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "the options of a query are an object, or $params", at: location,
+                    .error,
+                    .invalidPackConfiguration,
+                    "the options of a query are an object, or $params",
+                    at: location,
                     help: "write: \(query.name.rawValue)({\"stable_only\": true})"
                 )
             )
@@ -75,7 +81,10 @@ struct QueryReader {
             guard let parameter = parameters[name] else {
                 diagnostics.report(
                     Diagnostic(
-                        .error, .invalidPackConfiguration, "there is no parameter '\(name)'", at: location,
+                        .error,
+                        .invalidPackConfiguration,
+                        "there is no parameter '\(name)'",
+                        at: location,
                         help: Suggestion.didYouMean(name, in: parameters.entries.compactMap { $0.key.value.text })
                     )
                 )
@@ -93,7 +102,8 @@ struct QueryReader {
     ) -> Query? {
         if let known = QueryName(rawValue: name) { return Query(known) }
         let names = QueryName.allCases.map(\.rawValue)
-        let help = Suggestion.didYouMean(name, in: names)
+        let help =
+            Suggestion.didYouMean(name, in: names)
             ?? "queries are known by name, JQ is not supported; there are: \(names.joined(separator: ", "))"
         diagnostics.report(Diagnostic(.error, .unknownQuery, "there is no query '\(name)'", at: location, help: help))
         return nil
@@ -118,20 +128,26 @@ struct QueryReader {
             diagnostics.report(
                 taken == nil
                     ? Diagnostic(
-                        .error, .unknownConfigurationKey, "unknown option '\(key)' of a query", at: location,
+                        .error,
+                        .unknownConfigurationKey,
+                        "unknown option '\(key)' of a query",
+                        at: location,
                         help: Suggestion.didYouMean(key, in: Query.Options.keys)
                             ?? "options: \(Query.Options.keys.joined(separator: ", "))"
                     )
                     : Diagnostic(
-                        .error, .invalidPackConfiguration,
-                        "the option '\(key)' of a query cannot be \(entry.value.kindName)", at: location
+                        .error,
+                        .invalidPackConfiguration,
+                        "the option '\(key)' of a query cannot be \(entry.value.kindName)",
+                        at: location
                     )
             )
         }
         if !map.entries.isEmpty, !isParameters, !query.name.takesOptions, query.options != Query.Options() {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration,
+                    .error,
+                    .invalidPackConfiguration,
                     "the query '\(query.name.rawValue)' follows the options of the run and takes none of its own",
                     at: location
                 )

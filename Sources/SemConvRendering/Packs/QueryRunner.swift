@@ -34,12 +34,15 @@ struct QueryRunner {
             let root = rootNamespace(of: attribute.id)
             guard
                 options.keeps(
-                    stability: attribute.stability, deprecated: attribute.deprecated, annotations: attribute.annotations
+                    stability: attribute.stability,
+                    deprecated: attribute.deprecated,
+                    annotations: attribute.annotations
                 ),
                 selects(attribute.id, attribute.stability), !options.excludedRootNamespaces.contains(root)
             else { return nil }
             return Element(
-                root: root, value: views.attribute.object(AttributeView(attribute, query: options), views)
+                root: root,
+                value: views.attribute.object(AttributeView(attribute, query: options), views)
             )
         }
     }
@@ -54,7 +57,9 @@ struct QueryRunner {
             let root = signal.rootNamespace
             guard
                 options.keeps(
-                    stability: header.stability, deprecated: header.deprecated, annotations: header.annotations
+                    stability: header.stability,
+                    deprecated: header.deprecated,
+                    annotations: header.annotations
                 ),
                 selects(signal.publicName, header.stability), !options.excludedRootNamespaces.contains(root)
             else { return nil }

@@ -1,7 +1,7 @@
 package import SemConvDiagnostics
 import SemConvTemplateEngine
-import SemConvYAML
 import SemConvTemplates
+import SemConvYAML
 
 /// The files of a template pack, in memory: its configuration and its templates.
 ///
@@ -41,7 +41,9 @@ package struct TemplatePack: Sendable {
         guard let files = BuiltinTemplates.files(ofPack: name) else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .unknownTemplatePack, "there is no built-in template pack '\(name)'",
+                    .error,
+                    .unknownTemplatePack,
+                    "there is no built-in template pack '\(name)'",
                     help: Suggestion.didYouMean(name, in: BuiltinTemplates.packs)
                         ?? "there are: \(BuiltinTemplates.packs.joined(separator: ", "))"
                 )
@@ -82,7 +84,9 @@ package struct TemplatePack: Sendable {
         guard let file = found else {
             diagnostics.report(
                 Diagnostic(
-                    .error, .invalidPackConfiguration, "the template pack '\(name)' has no configuration",
+                    .error,
+                    .invalidPackConfiguration,
+                    "the template pack '\(name)' has no configuration",
                     help: "add a file pack.yaml that lists the templates to render"
                 )
             )

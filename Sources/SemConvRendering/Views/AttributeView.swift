@@ -31,7 +31,8 @@ struct AttributeView {
                 .string(rootNamespace(of: view.attribute.id))
             },
             .init("type", "The type as the registry spells it; for an enumeration an object with `members`.") {
-                view, views in
+                view,
+                views in
                 guard case .enumeration(let enumeration) = view.attribute.type else {
                     return .string(view.attribute.type.spelling)
                 }
@@ -40,14 +41,16 @@ struct AttributeView {
             .init("type_name", "The type as the registry spells it; `enum` for an enumeration.") { view, _ in
                 .string(view.attribute.type.spelling)
             },
-            .init("brief", "A short text; may be empty.") { view, _ in .string(view.use?.brief ?? view.attribute.brief) },
+            .init("brief", "A short text; may be empty.") { view, _ in .string(view.use?.brief ?? view.attribute.brief)
+            },
             .init("note", "A longer text in Markdown; may be empty.") { view, _ in
                 .string(view.use?.note ?? view.attribute.note)
             },
             .init("examples", "A list of example values; may be empty.") { view, _ in
                 .list((view.use?.examples ?? view.attribute.examples).map { TemplateValue($0) })
             },
-            .init("stability", "The level of stability, or none.") { view, _ in TemplateValue(view.stability?.rawValue) },
+            .init("stability", "The level of stability, or none.") { view, _ in TemplateValue(view.stability?.rawValue)
+            },
             .init("deprecated", "An object with `reason`, `renamed_to` and `note`, or none.") { view, views in
                 views.value(view.deprecated)
             },
@@ -56,10 +59,16 @@ struct AttributeView {
                 "requirement_level",
                 "In a signal: a text, or a dictionary of one level and its text as registries write it. Else none."
             ) { view, _ in TemplateValue(view.use?.requirementLevel) },
-            .init("requirement_level_kind", "In a signal: the level alone, such as `conditionally_required`. Else none.") {
-                view, _ in TemplateValue(view.use?.requirementLevel.kind.rawValue)
+            .init(
+                "requirement_level_kind",
+                "In a signal: the level alone, such as `conditionally_required`. Else none."
+            ) {
+                view,
+                _ in TemplateValue(view.use?.requirementLevel.kind.rawValue)
             },
-            .init("requirement_level_text", "In a signal: the condition or remark; may be empty. Else none.") { view, _ in
+            .init("requirement_level_text", "In a signal: the condition or remark; may be empty. Else none.") {
+                view,
+                _ in
                 TemplateValue(view.use?.requirementLevel.text)
             },
             .init("sampling_relevant", "Whether a sampler should see it when a span starts.") { view, _ in
@@ -68,7 +77,9 @@ struct AttributeView {
             .init("role", "In an entity: `identifying` or `descriptive`. Else none.") { view, _ in
                 TemplateValue(view.use?.role?.rawValue)
             },
-            .init("dependency", "The schema URL of the registry that it comes from; none for the one at hand.") { view, _ in
+            .init("dependency", "The schema URL of the registry that it comes from; none for the one at hand.") {
+                view,
+                _ in
                 TemplateValue(view.attribute.dependency)
             },
             .init("provenance", "Where it is defined, as `file:line:column`.") { view, _ in

@@ -19,7 +19,9 @@ struct EnumerationView {
                     view.enumeration.members
                         .filter {
                             view.query.keeps(
-                                stability: $0.stability, deprecated: $0.deprecated, annotations: $0.annotations
+                                stability: $0.stability,
+                                deprecated: $0.deprecated,
+                                annotations: $0.annotations
                             )
                         }
                         .map { views.member.object($0, views) }

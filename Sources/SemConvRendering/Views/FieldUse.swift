@@ -46,7 +46,8 @@ struct FieldUseScanner {
 
     /// Filters, methods and functions that look at whole objects, or at fields whose names they are given.
     private static let readers: Set<String> = [
-        "tojson", "toyaml", "items", "keys", "values", "dictsort", "pprint", "debug", "attr", "string", "list", "unique",
+        "tojson", "toyaml", "items", "keys", "values", "dictsort", "pprint", "debug", "attr", "string", "list",
+        "unique",
         "groupby", "get",
     ]
 

@@ -12,7 +12,9 @@ extension Metric {
             .string(view.signal.instrument.rawValue)
         },
         .init("unit", "The unit.") { view, _ in .string(view.signal.unit) },
-        .init("value_type", "`int` or `double`: as annotated, otherwise inferred from instrument and unit.") { view, _ in
+        .init("value_type", "`int` or `double`: as annotated, otherwise inferred from instrument and unit.") {
+            view,
+            _ in
             .string(MetricValueTypeRule(view.signal).type.rawValue)
         },
         .init("value_type_inferred", "Whether the registry is silent on the value type.") { view, _ in
@@ -82,7 +84,8 @@ extension EventBody {
             .init("type", "The type, such as `map`.") { body, _ in .string(body.type) },
             .init("brief", "A short text; may be empty.") { body, _ in .string(body.brief) },
             .init("note", "A longer text in Markdown; may be empty.") { body, _ in .string(body.note) },
-            .init("stability", "The level of stability, or none.") { body, _ in TemplateValue(body.stability?.rawValue) },
+            .init("stability", "The level of stability, or none.") { body, _ in TemplateValue(body.stability?.rawValue)
+            },
             .init("requirement_level", "As of attributes, or none.") { body, _ in
                 TemplateValue(body.requirementLevel)
             },

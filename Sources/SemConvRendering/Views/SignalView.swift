@@ -43,19 +43,26 @@ struct SignalView<Signal: GroupModel> {
                     view.signal.header.attributes
                         .filter {
                             view.query.keeps(
-                                stability: $0.stability, deprecated: $0.deprecated, annotations: $0.annotations
+                                stability: $0.stability,
+                                deprecated: $0.deprecated,
+                                annotations: $0.annotations
                             )
                         }
                         .map { views.attribute.object(AttributeView($0, query: view.query), views) }
                 )
             },
-            .init("requirement_level", "How strongly it is asked for; none where the registry does not say.") { view, _ in
+            .init("requirement_level", "How strongly it is asked for; none where the registry does not say.") {
+                view,
+                _ in
                 TemplateValue(view.signal.header.requirementLevel)
             },
             .init("entity_associations", "A list of entity names, or dictionaries with `one_of` or `all_of`.") {
-                view, _ in .list(view.signal.header.entityAssociations.map { TemplateValue($0) })
+                view,
+                _ in .list(view.signal.header.entityAssociations.map { TemplateValue($0) })
             },
-            .init("dependency", "The schema URL of the registry that it comes from; none for the one at hand.") { view, _ in
+            .init("dependency", "The schema URL of the registry that it comes from; none for the one at hand.") {
+                view,
+                _ in
                 TemplateValue(view.signal.header.dependency)
             },
             .init("provenance", "Where it is defined, as `file:line:column`.") { view, _ in

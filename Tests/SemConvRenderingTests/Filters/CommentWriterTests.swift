@@ -29,7 +29,8 @@ struct CommentWriterTests {
                 $0.header = "/**"
                 $0.prefix = " * "
                 $0.footer = " */"
-            }, indent: "\t"
+            },
+            indent: "\t"
         )
         #expect(writer.write("One.\nTwo.") == "/**\n\t * One.\n\t * Two.\n\t */")
     }
@@ -73,7 +74,8 @@ struct CommentWriterTests {
             format: format {
                 $0.lineLength = 3
                 $0.prefix = "// "
-            }, indent: "        "
+            },
+            indent: "        "
         )
         #expect(writer.write("a b") == "// a\n        // b")
     }

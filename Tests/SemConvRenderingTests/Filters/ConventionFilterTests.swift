@@ -94,7 +94,10 @@ struct ConventionFilterTests {
     @Test("acronyms replace whole words, in any case")
     func acronyms() throws {
         let change: (inout PackConfiguration) -> Void = { $0.acronyms = ["iOS", "API", "URL"] }
-        #expect(try evaluate("'This is - IOS - and api, urls!' | acronym", .none, change) == "This is - iOS - and API, urls!")
+        #expect(
+            try evaluate("'This is - IOS - and api, urls!' | acronym", .none, change)
+                == "This is - iOS - and API, urls!"
+        )
     }
 
     @Test("a text map gives its text, the default, or the value itself")

@@ -8,7 +8,9 @@ struct AvailabilityTests {
     private func name(_ path: String) -> SwiftName {
         let parts = path.split(separator: ".").map(String.init)
         return SwiftName(
-            root: parts.first ?? "", namespaces: Array(parts.dropFirst().dropLast()), member: parts.last ?? ""
+            root: parts.first ?? "",
+            namespaces: Array(parts.dropFirst().dropLast()),
+            member: parts.last ?? ""
         )
     }
 

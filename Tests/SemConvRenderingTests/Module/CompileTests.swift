@@ -56,7 +56,10 @@ struct CompileTests {
         let rendering = try Rendering(registry) { $0.gate = "UnstableConventions" }
         #expect(rendering.diagnostics.isEmpty)
         for (path, text) in rendering.files {
-            #expect(!text.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x2028 || $0.value == 0 }, "\(path)")
+            #expect(
+                !text.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x2028 || $0.value == 0 },
+                "\(path)"
+            )
         }
         try SwiftCompiler.check(rendering.files, flags: [])
     }
@@ -83,7 +86,8 @@ enum SwiftCompiler {
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
         try run(
             [
-                "-typecheck", "-module-name", "Generated", "-package-name", "user", "-parse-as-library", "-swift-version",
+                "-typecheck", "-module-name", "Generated", "-package-name", "user", "-parse-as-library",
+                "-swift-version",
                 "6", "-warnings-as-errors", "-I", folder.path,
             ] + flags + files.keys.sorted().map { folder.appending(path: $0).path }
         )

@@ -9,9 +9,11 @@ struct MetricValueTypeRuleTests {
     @Test(
         "without an annotation, what counts is whole and what measures is not",
         arguments: [
-            (Instrument.counter, "{request}", AttributeType.Primitive.int), (.counter, "By", .int), (.counter, "1", .int),
+            (Instrument.counter, "{request}", AttributeType.Primitive.int), (.counter, "By", .int),
+            (.counter, "1", .int),
             (.counter, "s", .double), (.counter, "J", .double), (.upDownCounter, "{connection}", .int),
-            (.upDownCounter, "By", .int), (.upDownCounter, "%", .double), (.gauge, "{cpu}", .double), (.gauge, "1", .double),
+            (.upDownCounter, "By", .int), (.upDownCounter, "%", .double), (.gauge, "{cpu}", .double),
+            (.gauge, "1", .double),
             (.gauge, "By", .int), (.histogram, "s", .double), (.histogram, "By", .int), (.histogram, "{row}", .double),
         ]
     )

@@ -72,7 +72,8 @@ struct ReferenceFilesTests {
                     // Do not edit: change the registry or the templates, and generate again.
 
                     """
-                ), "\(path)"
+                ),
+                "\(path)"
             )
             #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(path)")
             #expect(!text.contains(" \n"), "\(path)")

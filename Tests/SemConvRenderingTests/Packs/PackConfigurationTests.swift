@@ -93,94 +93,175 @@ struct PackConfigurationTests {
 
     static let mistakes: [Mistake] = [
         Mistake(yaml: "[]", place: "1:1", rule: .invalidPackConfiguration, says: "is a mapping"),
-        Mistake(yaml: "params: {}", place: "1:1", rule: .invalidPackConfiguration, says: "without 'templates' renders nothing"),
-        Mistake(yaml: "templates: x", place: "1:12", rule: .invalidPackConfiguration, says: "is a list of template entries"),
-        Mistake(yaml: "templates: [x]", place: "1:13", rule: .invalidPackConfiguration, says: "a template entry is a mapping"),
-        Mistake(yaml: "templates: [{query: .}]", place: "1:13", rule: .invalidPackConfiguration, says: "needs the key 'template'"),
-        Mistake(yaml: "templates: []\nparam: {}", place: "2:1", rule: .unknownConfigurationKey, says: "did you mean 'params'?"),
         Mistake(
-            yaml: "templates:\n  - template: a.j2\n    filename: x", place: "3:5", rule: .unknownConfigurationKey,
+            yaml: "params: {}",
+            place: "1:1",
+            rule: .invalidPackConfiguration,
+            says: "without 'templates' renders nothing"
+        ),
+        Mistake(
+            yaml: "templates: x",
+            place: "1:12",
+            rule: .invalidPackConfiguration,
+            says: "is a list of template entries"
+        ),
+        Mistake(
+            yaml: "templates: [x]",
+            place: "1:13",
+            rule: .invalidPackConfiguration,
+            says: "a template entry is a mapping"
+        ),
+        Mistake(
+            yaml: "templates: [{query: .}]",
+            place: "1:13",
+            rule: .invalidPackConfiguration,
+            says: "needs the key 'template'"
+        ),
+        Mistake(
+            yaml: "templates: []\nparam: {}",
+            place: "2:1",
+            rule: .unknownConfigurationKey,
+            says: "did you mean 'params'?"
+        ),
+        Mistake(
+            yaml: "templates:\n  - template: a.j2\n    filename: x",
+            place: "3:5",
+            rule: .unknownConfigurationKey,
             says: "did you mean 'file_name'?"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: semconv_grouped_metric}", place: "2:29", rule: .unknownQuery,
+            yaml: "templates:\n  - {template: a.j2, query: semconv_grouped_metric}",
+            place: "2:29",
+            rule: .unknownQuery,
             says: "did you mean 'semconv_grouped_metrics'?"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, filter: '.groups | length'}", place: "2:30", rule: .unknownQuery,
+            yaml: "templates:\n  - {template: a.j2, filter: '.groups | length'}",
+            place: "2:30",
+            rule: .unknownQuery,
             says: "JQ is not supported"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable\": true})'}", place: "2:29",
-            rule: .unknownConfigurationKey, says: "unknown option 'stable'"
+            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable\": true})'}",
+            place: "2:29",
+            rule: .unknownConfigurationKey,
+            says: "unknown option 'stable'"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable_only\": 1})'}", place: "2:29",
-            rule: .invalidPackConfiguration, says: "'stable_only' of a query cannot be an integer"
+            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable_only\": 1})'}",
+            place: "2:29",
+            rule: .invalidPackConfiguration,
+            says: "'stable_only' of a query cannot be an integer"
         ),
         Mistake(
-            yaml: "params: {url: 1}\ntemplates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable_only\": $ulr})'}",
-            place: "3:29", rule: .invalidPackConfiguration, says: "did you mean 'url'?"
+            yaml:
+                "params: {url: 1}\ntemplates:\n  - {template: a.j2, query: 'semconv_metrics({\"stable_only\": $ulr})'}",
+            place: "3:29",
+            rule: .invalidPackConfiguration,
+            says: "did you mean 'url'?"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics(.x)'}", place: "2:29",
-            rule: .invalidPackConfiguration, says: "are an object, or $params"
+            yaml: "templates:\n  - {template: a.j2, query: 'semconv_metrics(.x)'}",
+            place: "2:29",
+            rule: .invalidPackConfiguration,
+            says: "are an object, or $params"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: {name: swift_module, stable_only: true}}", place: "2:29",
-            rule: .invalidPackConfiguration, says: "takes none of its own"
+            yaml: "templates:\n  - {template: a.j2, query: {name: swift_module, stable_only: true}}",
+            place: "2:29",
+            rule: .invalidPackConfiguration,
+            says: "takes none of its own"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, application_mode: all}", place: "2:40", rule: .invalidPackConfiguration,
+            yaml: "templates:\n  - {template: a.j2, application_mode: all}",
+            place: "2:40",
+            rule: .invalidPackConfiguration,
             says: "one of: single, each"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, query: ., application_mode: each}", place: "2:5",
-            rule: .invalidPackConfiguration, says: "needs a list"
+            yaml: "templates:\n  - {template: a.j2, query: ., application_mode: each}",
+            place: "2:5",
+            rule: .invalidPackConfiguration,
+            says: "needs a list"
         ),
         Mistake(
-            yaml: "templates:\n  - {template: a.j2, auto_escape: html}", place: "2:5", rule: .invalidPackConfiguration,
+            yaml: "templates:\n  - {template: a.j2, auto_escape: html}",
+            place: "2:5",
+            rule: .invalidPackConfiguration,
             says: "can only be none"
         ),
         Mistake(
-            yaml: "templates: []\nwhitespace_control: {trim_block: true}", place: "2:22", rule: .unknownConfigurationKey,
+            yaml: "templates: []\nwhitespace_control: {trim_block: true}",
+            place: "2:22",
+            rule: .unknownConfigurationKey,
             says: "did you mean 'trim_blocks'?"
         ),
         Mistake(
-            yaml: "templates: []\nwhitespace_control: {trim_blocks: 1}", place: "2:35", rule: .invalidPackConfiguration,
+            yaml: "templates: []\nwhitespace_control: {trim_blocks: 1}",
+            place: "2:35",
+            rule: .invalidPackConfiguration,
             says: "is true or false"
         ),
         Mistake(
-            yaml: "templates: []\ncomment_formats: {a: {format: html}}", place: "2:31", rule: .invalidPackConfiguration,
+            yaml: "templates: []\ncomment_formats: {a: {format: html}}",
+            place: "2:31",
+            rule: .invalidPackConfiguration,
             says: "only 'markdown' is supported"
         ),
         Mistake(
-            yaml: "templates: []\ncomment_formats: {a: {perfix: x}}", place: "2:23", rule: .unknownConfigurationKey,
+            yaml: "templates: []\ncomment_formats: {a: {perfix: x}}",
+            place: "2:23",
+            rule: .unknownConfigurationKey,
             says: "did you mean 'prefix'?"
         ),
         Mistake(
-            yaml: "templates: []\ncomment_formats: {a: {escape_backslashes: true}}", place: "2:23",
-            rule: .invalidPackConfiguration, says: "has no effect here"
+            yaml: "templates: []\ncomment_formats: {a: {escape_backslashes: true}}",
+            place: "2:23",
+            rule: .invalidPackConfiguration,
+            says: "has no effect here"
         ),
         Mistake(
             yaml: "templates: []\ncomment_formats: {a: {remove_trailing_dots: true, enforce_trailing_dots: true}}",
-            place: "2:22", rule: .invalidPackConfiguration, says: "exclude each other"
+            place: "2:22",
+            rule: .invalidPackConfiguration,
+            says: "exclude each other"
         ),
         Mistake(
-            yaml: "templates: []\ncomment_formats: {a: {line_length: 0}}", place: "2:36", rule: .invalidPackConfiguration,
+            yaml: "templates: []\ncomment_formats: {a: {line_length: 0}}",
+            place: "2:36",
+            rule: .invalidPackConfiguration,
             says: "is a positive integer"
         ),
         Mistake(
-            yaml: "templates: []\ncomment_formats: {swift: {}}\ndefault_comment_format: swfit", place: "3:25",
-            rule: .invalidPackConfiguration, says: "did you mean 'swift'?"
+            yaml: "templates: []\ncomment_formats: {swift: {}}\ndefault_comment_format: swfit",
+            place: "3:25",
+            rule: .invalidPackConfiguration,
+            says: "did you mean 'swift'?"
         ),
         Mistake(
-            yaml: "templates: []\ntemplate_syntax: {block_start: ''}", place: "2:18", rule: .invalidPackConfiguration,
+            yaml: "templates: []\ntemplate_syntax: {block_start: ''}",
+            place: "2:18",
+            rule: .invalidPackConfiguration,
             says: "cannot be empty"
         ),
-        Mistake(yaml: "templates: []\ntext_maps: {a: b}", place: "2:12", rule: .invalidPackConfiguration, says: "tables of texts"),
-        Mistake(yaml: "templates: []\nacronyms: HTTP", place: "2:11", rule: .invalidPackConfiguration, says: "is a list of texts"),
-        Mistake(yaml: "templates: []\nparams: 1", place: "2:9", rule: .invalidPackConfiguration, says: "maps names to values"),
+        Mistake(
+            yaml: "templates: []\ntext_maps: {a: b}",
+            place: "2:12",
+            rule: .invalidPackConfiguration,
+            says: "tables of texts"
+        ),
+        Mistake(
+            yaml: "templates: []\nacronyms: HTTP",
+            place: "2:11",
+            rule: .invalidPackConfiguration,
+            says: "is a list of texts"
+        ),
+        Mistake(
+            yaml: "templates: []\nparams: 1",
+            place: "2:9",
+            rule: .invalidPackConfiguration,
+            says: "maps names to values"
+        ),
         Mistake(yaml: "# nothing", place: "", rule: .invalidPackConfiguration, says: "is empty"),
     ]
 

@@ -56,7 +56,8 @@ struct RendererTests {
             pack: [
                 "pack.yaml": "params: {who: pack}\ntemplates:\n  - {template: out.txt.j2, query: '\(query)', \(entry)}",
                 "out.txt.j2": template,
-            ], options
+            ],
+            options
         )
     }
 
@@ -79,7 +80,8 @@ struct RendererTests {
                 "{{ ctx | map(attribute='name') | join(',') }}", "cart.size,shop.order.id,state"
             ),
             (
-                #"semconv_attributes({"exclude_stability": ["stable"]})"#, "{{ ctx | map(attribute='name') | join(',') }}",
+                #"semconv_attributes({"exclude_stability": ["stable"]})"#,
+                "{{ ctx | map(attribute='name') | join(',') }}",
                 "shop.total"
             ),
             (
@@ -111,7 +113,8 @@ struct RendererTests {
             """
             {% for a in ctx[0].attributes %}{{ a.requirement_level }} {{ a.requirement_level_kind }} \
             {{ a.requirement_level_text }};{% endfor %}
-            """, query: "semconv_metrics"
+            """,
+            query: "semconv_metrics"
         )
         #expect(
             rendering.files["out.txt"]
@@ -133,7 +136,8 @@ struct RendererTests {
     @Test("a template may name its file itself")
     func setFileName() throws {
         let rendering = try render(
-            "{{ template.set_file_name(ctx.root_namespace ~ '.md') }}x", entry: "application_mode: each"
+            "{{ template.set_file_name(ctx.root_namespace ~ '.md') }}x",
+            entry: "application_mode: each"
         )
         #expect(rendering.paths == ["cart.md", "other.md", "shop.md"])
     }
@@ -191,7 +195,10 @@ struct RendererTests {
     @Test(
         "what goes wrong is reported with its place",
         arguments: [
-            ("{{ ctx.nmae }}", "application_mode: each, file_name: 'a{{ ctx.root_namespace }}'", "out.txt.j2:1:8", "template-undefined"),
+            (
+                "{{ ctx.nmae }}", "application_mode: each, file_name: 'a{{ ctx.root_namespace }}'", "out.txt.j2:1:8",
+                "template-undefined"
+            ),
             ("{{ 1 | camel_case }}", "application_mode: single", "out.txt.j2:1:8", "template-type"),
             ("x", "application_mode: each", "pack.yaml:3:16", "duplicate-output-path"),
             ("x", "file_name: ../x", "pack.yaml:3:75", "invalid-output-path"),
@@ -205,7 +212,10 @@ struct RendererTests {
         let rendering = try render(template, entry: entry)
         let first = try #require(rendering.diagnostics.first)
         #expect(first.rule.rawValue == rule, "\(first.message)")
-        #expect(first.location.map { "\($0.file):\($0.line)" } == place.split(separator: ":").prefix(2).joined(separator: ":"))
+        #expect(
+            first.location.map { "\($0.file):\($0.line)" }
+                == place.split(separator: ":").prefix(2).joined(separator: ":")
+        )
         #expect(rendering.files.isEmpty)
     }
 
@@ -242,7 +252,9 @@ struct RendererTests {
         #expect(rendering.diagnostics.count >= 1)
         let two = Rendering(
             try SampleRegistry.load(Self.registry),
-            pack: ["pack.yaml": "templates: [{template: a.j2}, {template: b.j2}]", "a.j2": "{{ x }}", "b.j2": "{{ y }}"]
+            pack: [
+                "pack.yaml": "templates: [{template: a.j2}, {template: b.j2}]", "a.j2": "{{ x }}", "b.j2": "{{ y }}",
+            ]
         )
         #expect(two.diagnostics.map { $0.location?.file } == ["a.j2", "b.j2"])
     }

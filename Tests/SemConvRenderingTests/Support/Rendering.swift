@@ -38,7 +38,8 @@ struct Rendering {
         let rendered = Renderer(registry: registry, pack: pack, options: options).render(diagnostics: &collector) ?? []
         paths = rendered.map(\.path)
         files = Dictionary(
-            rendered.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }, uniquingKeysWith: { $1 }
+            rendered.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) },
+            uniquingKeysWith: { $1 }
         )
         diagnostics = collector.sorted
     }

@@ -17,7 +17,8 @@ enum SampleRegistry {
         for (path, text) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
             )
             try Data(text.utf8).write(to: file)
         }

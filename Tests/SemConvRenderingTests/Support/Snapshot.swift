@@ -42,7 +42,8 @@ enum Snapshot {
     private static func firstDifference(_ text: String, _ expected: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
-        let index = zip(lines, expectedLines).enumerated().first { $1.0 != $1.1 }?.offset
+        let index =
+            zip(lines, expectedLines).enumerated().first { $1.0 != $1.1 }?.offset
             ?? min(lines.count, expectedLines.count)
         let line = index < lines.count ? String(lines[index]) : "(end)"
         let expectedLine = index < expectedLines.count ? String(expectedLines[index]) : "(end)"

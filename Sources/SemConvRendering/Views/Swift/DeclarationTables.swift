@@ -47,7 +47,9 @@ enum DeclarationTables {
             .init("span_kind", "The kind, such as `.client`, or none.") { view, _ in
                 TemplateValue(view.definition.kind.map { "." + $0.rawValue })
             },
-            .init("name_rule", "How to name such a span, on one line, escaped; empty where nothing says it.") { view, _ in
+            .init("name_rule", "How to name such a span, on one line, escaped; empty where nothing says it.") {
+                view,
+                _ in
                 .string(SwiftLiteral.escaped(SwiftLiteral.singleLine(view.definition.nameNote ?? "")))
             },
         ] + signal { $0.definition.header }
@@ -81,7 +83,8 @@ enum DeclarationTables {
                 .string((header(view).stability ?? .development).swift)
             },
             .init("attributes", "The uses of attributes as Swift source for the descriptors' layout, or none.") {
-                view, _ in
+                view,
+                _ in
                 TemplateValue(AttributeUsageLiteral.source(header(view).attributes, of: Definition.declaredKind))
             },
         ]

@@ -78,7 +78,8 @@ struct SwiftEnumMemberView {
                 .string(SwiftType.literal(member.member.value, as: member.view.valueType))
             },
             .init("doc", "The documentation comment, with four blanks before each line.") {
-                member, views in
+                member,
+                views in
                 .string(member.view.plan.documentation.comment(member.member))
             },
             .init("availability", "The `@available` attribute of what is deprecated, or none.") { member, _ in

@@ -4,11 +4,15 @@ extension SwiftFilePlan {
     static let table = ViewTable<SwiftFilePlan>(
         name: "Swift file",
         fields: [
-            .init("file_name", "The name of the file, such as `HTTP+Attributes.swift`.") { file, _ in .string(file.name) },
-            .init("kind", "What it declares: `attribute`, `metric`, `span`, `event`, `entity` or `view_preset`.") {
-                file, _ in .string(file.kind.rawValue)
+            .init("file_name", "The name of the file, such as `HTTP+Attributes.swift`.") { file, _ in .string(file.name)
             },
-            .init("namespace", "The root namespace in Swift, such as `HTTP`; none for what has no namespace.") { file, _ in
+            .init("kind", "What it declares: `attribute`, `metric`, `span`, `event`, `entity` or `view_preset`.") {
+                file,
+                _ in .string(file.kind.rawValue)
+            },
+            .init("namespace", "The root namespace in Swift, such as `HTTP`; none for what has no namespace.") {
+                file,
+                _ in
                 file.isRoot ? .none : .string(file.namespace.name)
             },
             .init("gate", "The trait that the whole file waits behind, or none.") { file, views in
@@ -21,10 +25,13 @@ extension SwiftFilePlan {
                 .string(views.options.accessLevel.modifier)
             },
             .init("inlinable", "`@inlinable` with a blank after it where the access level allows it; else empty.") {
-                _, views in .string(views.options.accessLevel == .public ? "@inlinable " : "")
+                _,
+                views in .string(views.options.accessLevel == .public ? "@inlinable " : "")
             },
             .init("imports", "The lines that import modules.") { _, views in SwiftHeader.imports(views) },
-            .init("scopes", "The extensions, each an object with `path`, `namespaces` and `declarations`.") { file, views in
+            .init("scopes", "The extensions, each an object with `path`, `namespaces` and `declarations`.") {
+                file,
+                views in
                 file.scopes(views)
             },
             .init("enums", "The types of enumeration attributes.") { file, views in file.enums(views) },
@@ -43,7 +50,8 @@ extension SwiftFilePlan {
     private func enums(_ views: Views) -> TemplateValue {
         guard let swift = views.swift, content == .enumValues else { return .list([]) }
         let attributes = swift.plan.attributes
-        let entries = isRoot
+        let entries =
+            isRoot
             ? attributes.table.root.members.filter { attributes.entries[$0].state == state }
             : attributes.entries(in: namespace, state)
         return .list(
@@ -62,7 +70,8 @@ struct SwiftScopeView {
     static let table = ViewTable<SwiftScopeView>(
         name: "scope",
         fields: [
-            .init("path", "What is extended, such as `Attributes.HTTP.Request`.") { view, _ in .string(view.scope.path) },
+            .init("path", "What is extended, such as `Attributes.HTTP.Request`.") { view, _ in .string(view.scope.path)
+            },
             .init("namespaces", "The enums to declare inside.") { view, views in
                 .list(
                     view.scope.namespaces.map {

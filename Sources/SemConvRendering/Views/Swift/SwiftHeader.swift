@@ -27,7 +27,8 @@ enum SwiftHeader {
         case .public: own = ["public import \(module)"]
         case .package:
             own = [
-                "#if hasFeature(InternalImportsByDefault)", "package import \(module)", "#else", "import \(module)", "#endif",
+                "#if hasFeature(InternalImportsByDefault)", "package import \(module)", "#else", "import \(module)",
+                "#endif",
             ]
         case .internal: own = ["import \(module)"]
         }

@@ -26,7 +26,8 @@ extension ModulePlan {
                     DeclarationKind.allCases.map { kind in
                         .map(
                             TemplateMap([
-                                ("name", .string(plan.options.roots.name(of: kind))), ("doc", .string(kind.rootComment)),
+                                ("name", .string(plan.options.roots.name(of: kind))),
+                                ("doc", .string(kind.rootComment)),
                             ])
                         )
                     }

@@ -19,13 +19,15 @@ struct SwiftPresetSetView {
             .init("members", "The names of the presets or lists in it, to be written after a period.") { view, _ in
                 .list(view.members.map { .string($0) })
             },
-            .init("joins", "Whether the members are lists, of which this one is made.") { view, _ in .bool(view.joins) },
+            .init("joins", "Whether the members are lists, of which this one is made.") { view, _ in .bool(view.joins)
+            },
         ]
     )
 
     /// The sets of a root namespace in a file of presets.
     static func sets(of scope: SwiftScopeView, _ views: Views) -> [SwiftPresetSetView] {
-        guard scope.file.kind == .viewPreset, !scope.file.isRoot, !scope.scope.members.isEmpty, let swift = views.swift else { return [] }
+        guard scope.file.kind == .viewPreset, !scope.file.isRoot, !scope.scope.members.isEmpty, let swift = views.swift
+        else { return [] }
         let presets = scope.scope.members.map { SwiftPresetView(plan: swift.plan, entry: $0) }
         let current = presets.filter { !$0.renames }.compactMap(\.name?.member)
         let renamed = presets.filter(\.renames).compactMap(\.name?.member)
@@ -34,12 +36,14 @@ struct SwiftPresetSetView {
             SwiftPresetSetView(
                 set: isGated ? .unstable : .all,
                 comment: isGated
-                    ? "The presets of this namespace whose metrics may still change." : "The presets of this namespace.",
+                    ? "The presets of this namespace whose metrics may still change."
+                    : "The presets of this namespace.",
                 members: current
             ),
             SwiftPresetSetView(
                 set: isGated ? .unstableRenamed : .renamed,
-                comment: "The presets that give a metric of this namespace its new name.", members: renamed
+                comment: "The presets that give a metric of this namespace its new name.",
+                members: renamed
             ),
         ].filter { !$0.members.isEmpty }
     }
@@ -57,13 +61,15 @@ struct SwiftPresetSetView {
             plan.registry.metrics[presets.entries[$0].place].header.stability == .stable
         }
         var all = SwiftPresetSetView(
-            set: .all, comment: "The presets of all namespaces.",
+            set: .all,
+            comment: "The presets of all namespaces.",
             members: root.namespaces.filter { !current($0).isEmpty }.map { "\($0.name).\(ViewPresetSet.all.rawValue)" }
         )
         all.joins = true
         return [
             SwiftPresetSetView(
-                set: .stable, comment: "The presets of all namespaces whose metrics are stable.",
+                set: .stable,
+                comment: "The presets of all namespaces whose metrics are stable.",
                 members: stable.compactMap { place in
                     presets.table.names[place].map { ($0.namespaces + [$0.member]).joined(separator: ".") }
                 }

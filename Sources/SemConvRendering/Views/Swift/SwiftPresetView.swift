@@ -41,7 +41,8 @@ struct SwiftPresetView {
                 .string(SwiftLiteral.escaped(view.metric.name))
             },
             .init("metric", "The descriptor that the stream follows, such as `Metrics.HTTP.Server.Request.duration`.") {
-                view, _ in TemplateValue(view.target?.path)
+                view,
+                _ in TemplateValue(view.target?.path)
             },
             .init("renames", "Whether it gives a former metric its new name.") { view, _ in .bool(view.renames) },
             .init("definition", "The metric, as the registry has it.") { view, views in view.metric.object(views) },

@@ -77,7 +77,8 @@ final class SwiftViews: Sendable {
             entries.map { entry in
                 let definition = definitions[kindPlan.entries[entry].place]
                 return projection.object(
-                    DeclarationView(plan: plan, kindPlan: kindPlan, entry: entry, definition: definition), views
+                    DeclarationView(plan: plan, kindPlan: kindPlan, entry: entry, definition: definition),
+                    views
                 )
             }
         )
