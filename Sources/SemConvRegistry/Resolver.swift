@@ -145,7 +145,7 @@ struct Resolver {
         }
         for group in groups where group.definition.refines == nil {
             for use in group.uses where visible[use.attribute.id] == nil && attributes[use.attribute.id] == nil {
-                visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, base: nil, group: -1)
+                visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, group: -1)
             }
         }
         return visible.filter { !$0.value.attribute.annotations.isExcludedFromDependencyResolution }
