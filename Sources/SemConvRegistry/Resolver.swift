@@ -25,7 +25,7 @@ struct Resolver {
     var useCount = 0
     let useLimit: Int
     /// How many more names may be compared to find one that was meant.
-    private var suggestionBudget = 1_000_000
+    private var suggestionBudget = 300_000
     var resolved: [ResolvedGroup?]
     var imported: [ResolvedGroup] = []
 
