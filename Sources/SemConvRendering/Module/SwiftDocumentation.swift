@@ -33,8 +33,8 @@ struct SwiftDocumentation: Sendable {
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
-        comment.item("Instrument", verbatim: DocCodeSpan.of(metric.instrument.rawValue))
-        comment.item("Unit", verbatim: DocCodeSpan.of(metric.unit))
+        comment.item("Instrument", code: metric.instrument.rawValue)
+        comment.item("Unit", code: metric.unit)
         comment.item(
             "Values",
             verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
@@ -46,8 +46,8 @@ struct SwiftDocumentation: Sendable {
         var comment = indented
         comment.paragraph(span.header.brief)
         comment.name(span.publicName, label: "Span")
-        if let kind = span.kind { comment.item("Kind", verbatim: DocCodeSpan.of(kind.rawValue)) }
-        if let refined = span.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let kind = span.kind { comment.item("Kind", code: kind.rawValue) }
+        if let refined = span.refines { comment.item("Refines", code: refined) }
         if let nameNote = span.nameNote { comment.item("Span name", nameNote) }
         return finish(&comment, span.header)
     }
@@ -56,8 +56,8 @@ struct SwiftDocumentation: Sendable {
         var comment = indented
         comment.paragraph(event.header.brief)
         comment.name(event.name)
-        if let refined = event.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
-        if let body = event.body { comment.item("Body", verbatim: DocCodeSpan.of(body.type)) }
+        if let refined = event.refines { comment.item("Refines", code: refined) }
+        if let body = event.body { comment.item("Body", code: body.type) }
         return finish(&comment, event.header)
     }
 
@@ -65,7 +65,7 @@ struct SwiftDocumentation: Sendable {
         var comment = indented
         comment.paragraph(entity.header.brief)
         comment.name(entity.name, label: "Entity")
-        if let refined = entity.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let refined = entity.refines { comment.item("Refines", code: refined) }
         return finish(&comment, entity.header)
     }
 
@@ -81,7 +81,7 @@ struct SwiftDocumentation: Sendable {
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
         comment.paragraph(member.brief)
-        if hasText { comment.item("Value", verbatim: DocCodeSpan.of(member.value.text)) }
+        if hasText { comment.item("Value", code: member.value.text) }
         comment.stability(member.stability)
         comment.deprecation(member.deprecated)
         comment.paragraph(member.note)
