@@ -22,18 +22,17 @@ fatal() {
 # Real registries for tests and measurements. They are not part of the package; what needs them says that it skips.
 shared_registries="$root/../shared/registries"
 
-# The Swift files and folders that people write. `Generated/` is apart: its layout is that of the templates, with lines
-# as long as the texts of the model need them.
-written_swift() {
-    local path
-    for path in Package.swift Sources Tests Templates Plugins Benchmarks Examples IntegrationTests; do
-        if [ -e "$path" ]; then printf '%s\n' "$path"; fi
-    done
-}
-
 # The files that belong to the package: what git has, or would have after `git add`.
 package_files() {
     git ls-files --cached --others --exclude-standard
+}
+
+# The Swift files that people write. What is generated, golden files too, has the layout of the templates, with lines as
+# long as the texts of the model need them.
+written_swift() {
+    package_files | grep -E '\.swift$' | grep -vE '^Generated/|/Fixtures/' | while IFS= read -r file; do
+        if [ -f "$file" ]; then printf '%s\n' "$file"; fi
+    done
 }
 
 # Where the debug build of `codegen` lies, after building it.
