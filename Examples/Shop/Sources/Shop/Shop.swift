@@ -8,12 +8,13 @@ struct Shop {
         let method = Attributes.HTTP.Request.method  // AttributeKey<HTTPRequestMethod>, "http.request.method"
         let verb: HTTPRequestMethod = .get  // "GET"; the set is open: .custom("PURGE")
         let header = Attributes.HTTP.Request.header("X-Request-Id")  // "http.request.header.x-request-id"
-        let duration = Metrics.HTTP.Server.requestDuration  // name, unit, instrument, buckets, attributes with levels
+        let view = ViewPresets.HTTP.serverRequestDuration  // instrument, unit, buckets, attributes by requirement level
 
         let size = ShopAttributes.Shop.Cart.size  // AttributeKey<Int>, "shop.cart.size"
         let payment: ShopPaymentMethod = .invoice
+        let duration = ShopMetrics.Shop.Checkout.duration  // name, unit, instrument, type of its values, attributes
 
-        print(method.name, verb.rawValue, header.name, duration.name, duration.unit)
-        print(size.name, payment.rawValue, ShopMetrics.Shop.Checkout.duration.name)
+        print(method.name, verb.rawValue, header.name, view.instrumentName)
+        print(size.name, payment.rawValue, duration.name, duration.unit)
     }
 }
