@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// Where an attribute stands, which decides its keys and the checks that apply.
