@@ -95,7 +95,7 @@ enum SwiftCompiler {
 
     private static func run(_ arguments: [String]) throws {
         let process = Process()
-        process.executableURL = try #require(path)
+        process.executableURL = path
         process.arguments = arguments
         let pipe = Pipe()
         process.standardError = pipe

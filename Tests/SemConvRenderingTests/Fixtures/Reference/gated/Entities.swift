@@ -8,9 +8,6 @@ extension Entities {
     ///
     /// - Entity: `shop`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.open`: recommended
-    ///   - `shop.shelf`: required
     public static var shop: EntityDescriptor {
         .init(
             type: "shop",

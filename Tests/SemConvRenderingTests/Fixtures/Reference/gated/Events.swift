@@ -8,8 +8,6 @@ extension Events {
     ///
     /// - Name: `sold`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.order.total`: required
     public static var sold: EventDescriptor {
         .init(
             name: "sold",

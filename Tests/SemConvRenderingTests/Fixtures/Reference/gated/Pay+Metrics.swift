@@ -15,8 +15,6 @@ extension Metrics.Pay {
     /// - Unit: `{payment}`
     /// - Values: `int`, inferred from unit and instrument
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `pay.amount`: opt-in
     public static var count: MetricDescriptor {
         .init(
             name: "pay.count",

@@ -18,8 +18,6 @@ extension Spans.Pay {
     /// - Kind: `producer`
     /// - Span name: Use `pay {pay.method}`.
     /// - Stability: development
-    /// - Attributes:
-    ///   - `pay.amount`: required
     public static var transfer: SpanDescriptor {
         .init(
             id: "pay.transfer",
@@ -42,8 +40,6 @@ extension Spans.Pay.Transfer {
     /// - Refines: `span.pay.transfer`
     /// - Span name: Use `pay {pay.method}`.
     /// - Stability: development
-    /// - Attributes:
-    ///   - `pay.amount`: required
     public static var fast: SpanDescriptor {
         .init(
             id: "pay.transfer.fast",

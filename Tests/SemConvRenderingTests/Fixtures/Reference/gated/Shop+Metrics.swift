@@ -20,10 +20,7 @@ extension Metrics.Shop.Order {
     /// - Values: `double`, inferred from unit and instrument
     /// - Stability: stable
     /// - Attributes:
-    ///   - `shop.hidden`: opt-in
-    ///   - `shop.open`: recommended
     ///   - `shop.order.id`: conditionally required: If the order has a number.
-    ///   - `shop.order.state`: required
     ///
     /// Measured at the door.
     public static var duration: MetricDescriptor {

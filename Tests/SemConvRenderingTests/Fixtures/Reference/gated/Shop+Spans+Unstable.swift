@@ -16,10 +16,6 @@ extension Spans.Shop.Order {
     /// - Kind: `client`
     /// - Refines: `span.shop.order`
     /// - Stability: development
-    /// - Attributes:
-    ///   - `pay.method`: recommended
-    ///   - `shop.label`: opt-in
-    ///   - `shop.order.id`: required
     public static var express: SpanDescriptor {
         .init(
             id: "shop.order.express",

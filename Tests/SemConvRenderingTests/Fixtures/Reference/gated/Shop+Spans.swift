@@ -13,9 +13,6 @@ extension Spans.Shop {
     /// - Span: `shop.order`
     /// - Kind: `client`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.label`: opt-in
-    ///   - `shop.order.id`: required
     public static var order: SpanDescriptor {
         .init(
             id: "shop.order",

@@ -13,9 +13,6 @@ extension ShopEntities {
     ///
     /// - Entity: `shop`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.open`: recommended
-    ///   - `shop.shelf`: required
     package static var shop: EntityDescriptor {
         .init(
             type: "shop",

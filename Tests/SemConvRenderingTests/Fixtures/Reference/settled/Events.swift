@@ -13,8 +13,6 @@ extension ShopEvents {
     ///
     /// - Name: `sold`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.order.total`: required
     package static var sold: EventDescriptor {
         .init(
             name: "sold",

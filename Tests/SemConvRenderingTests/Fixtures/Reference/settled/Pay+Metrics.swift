@@ -20,8 +20,6 @@ extension ShopMetrics.Pay {
     /// - Unit: `{payment}`
     /// - Values: `int`, inferred from unit and instrument
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `pay.amount`: opt-in
     package static var count: MetricDescriptor {
         .init(
             name: "pay.count",

@@ -18,9 +18,6 @@ extension ShopSpans.Shop {
     /// - Span: `shop.order`
     /// - Kind: `client`
     /// - Stability: stable
-    /// - Attributes:
-    ///   - `shop.label`: opt-in
-    ///   - `shop.order.id`: required
     package static var order: SpanDescriptor {
         .init(
             id: "shop.order",
