@@ -1,27 +1,24 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// `entity_associations`: names of entities, and `one_of` and `all_of` over them.
-    mutating func associations(_ node: YAMLNode) -> [AssociationDefinition] {
+    ///
+    /// - Parameter isPublished: whether a name may be a mapping too, with its provenance, as published registries write.
+    mutating func associations(_ node: YAMLNode, isPublished: Bool = false) -> [AssociationDefinition] {
         guard let elements = list(node, "entity_associations") else { return [] }
         var associations: [AssociationDefinition] = []
         for element in elements {
-            if let association = association(element) { associations.append(association) }
+            if let association = association(element, isPublished) { associations.append(association) }
         }
         return associations
     }
 
-    private mutating func association(_ node: YAMLNode) -> AssociationDefinition? {
-        if node.kind == .scalar {
-            let name = string(node, "entity_associations") ?? ""
-            if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-                report(.error, .emptyAssociation, "an associated entity has no name", at: node, help: "name it")
-                return nil
-            }
-            return .entity(Reference(id: name, location: node.location))
-        }
-        var result: AssociationDefinition?
+    private static let keys: KeyTable<Bool> = ["one_of": true, "all_of": false]
+
+    private mutating func association(_ node: YAMLNode, _ isPublished: Bool) -> AssociationDefinition? {
+        if node.kind == .scalar { return entity(node) }
+        if isPublished, let name = node["type"] { return entity(name) }
         guard node.kind != .mapping || node.count == 1 else {
             report(
                 .error,
@@ -32,17 +29,9 @@ extension Decoder {
             )
             return nil
         }
-        entries(
-            of: node,
-            ["one_of": true, "all_of": false, "type": nil],
-            in: "an entity association"
-        ) { (decoder, isOneOf: Bool?, key, value) in
-            guard let isOneOf else {
-                // Published registries write each name as a mapping.
-                result = decoder.identifier(value, "type").map { .entity(Reference(id: $0, location: value.location)) }
-                return
-            }
-            let inner = decoder.associations(value)
+        var result: AssociationDefinition?
+        entries(of: node, Self.keys, in: "an entity association") { decoder, isOneOf, key, value in
+            let inner = decoder.associations(value, isPublished: isPublished)
             if value.isNull || value.kind == .sequence && value.count == 0 {
                 decoder.report(
                     .error,
@@ -55,5 +44,15 @@ extension Decoder {
             result = isOneOf ? .oneOf(inner) : .allOf(inner)
         }
         return result
+    }
+
+    private mutating func entity(_ node: YAMLNode) -> AssociationDefinition? {
+        let name = node.isNull ? "" : string(node, "entity_associations")
+        guard let name else { return nil }
+        if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            report(.error, .emptyAssociation, "an associated entity has no name", at: node, help: "name it")
+            return nil
+        }
+        return .entity(Reference(id: name, location: node.location))
     }
 }

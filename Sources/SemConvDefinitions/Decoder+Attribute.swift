@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// Where an attribute stands, which decides its keys and the checks that apply.
@@ -108,12 +108,15 @@ extension Decoder {
             }
             return definition(node, Self.definitionKeys, prefix: prefix)
         case .signal(let isSpan, let role):
-            if node["ref_group"] != nil { return groupReference(node) }
+            // What identifies or describes an entity is named one by one.
+            if role == nil, node["ref_group"] != nil { return groupReference(node) }
             guard node["ref"] != nil else {
                 report(
                     .error,
                     .missingKey,
-                    "an attribute of a signal has neither 'ref' nor 'ref_group'",
+                    role == nil
+                        ? "an attribute of a signal has neither 'ref' nor 'ref_group'"
+                        : "an attribute of an entity has no 'ref'",
                     at: node,
                     help: "define attributes in the top list 'attributes' and refer to them here"
                 )

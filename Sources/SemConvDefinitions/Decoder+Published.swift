@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Published registries (`resolved/2.0`): one file in which every reference has been followed. Its signals become
 /// groups again, so that all that follows knows one form only.
@@ -146,7 +146,7 @@ extension Decoder {
         group.stability = node["stability"].flatMap { stability($0) }
         group.deprecated = node["deprecated"].flatMap { deprecation($0) }
         group.annotations = node["annotations"].map { annotations($0) } ?? AnnotationMap()
-        group.entityAssociations = node["entity_associations"].map { associations($0) } ?? []
+        group.entityAssociations = node["entity_associations"].map { associations($0, isPublished: true) } ?? []
         group.requirementLevel = node["requirement_level"].flatMap { signalRequirementLevel($0) }
         group.spanNameNote = node["name"].flatMap { $0.kind == .mapping ? $0["note"]?.string : nil }
         switch group.kind {

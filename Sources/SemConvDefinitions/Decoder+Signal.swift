@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Signals, groups and refinements of `definition/2`. Each becomes a group whose id carries its kind.
 extension Decoder {
@@ -153,13 +153,11 @@ extension Decoder {
         let name = nameNode.flatMap { identifier($0, form.nameKey.description) }
         subject = name.map { form.isRefinement ? $0 : form.kind.idPrefix + $0 } ?? outer
         for key in form.required where node[key] == nil { missing(key, in: form.context, at: node) }
-        guard let name, let nameNode else { return nil }
-        let carriesPrefix = !form.isRefinement
         var group = GroupFields(
-            id: carriesPrefix ? form.kind.idPrefix + name : name,
+            id: (form.isRefinement ? "" : form.kind.idPrefix) + (name ?? ""),
             kind: form.kind,
             format: .signals,
-            location: nameNode.location
+            location: (nameNode ?? node).location
         )
         switch form.kind {
         case .metric: group.metricName = form.isRefinement ? nil : name
@@ -175,7 +173,8 @@ extension Decoder {
             decoder.decode(field, value, form, into: &group)
         }
         check(&group, form, at: node)
-        return GroupDefinition(group)
+        // Without a name it is of no use, but its other problems are worth a word.
+        return name == nil ? nil : GroupDefinition(group)
     }
 
     // swift-format-ignore: a table of keys, one line each

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Turns the nodes of one file into definitions, and gathers every problem on the way.
 ///

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// The keys that a mapping may have. Looks a key up by its bytes, without making a string.
 struct KeyTable<Field: Sendable>: ExpressibleByDictionaryLiteral, Sendable {

@@ -55,46 +55,6 @@ package struct SchemaURL: Hashable, Sendable {
     }
 }
 
-/// A version by Semantic Versioning 2.0.0, as far as an order of versions needs it.
-package struct SemanticVersion: Hashable, Sendable, Comparable {
-    package let major: Int
-    package let minor: Int
-    package let patch: Int
-    package let preRelease: [String]
-
-    /// `nil` where the text is no such version.
-    package init?(_ text: String) {
-        let withoutBuild = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-        let parts = withoutBuild.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 3, let major = numbers[0], let minor = numbers[1], let patch = numbers[2],
-            major >= 0, minor >= 0, patch >= 0
-        else { return nil }
-        self.major = major
-        self.minor = minor
-        self.patch = patch
-        preRelease = parts.count > 1 ? parts[1].split(separator: ".").map(String.init) : []
-    }
-
-    package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
-        let leftCore = (left.major, left.minor, left.patch)
-        let rightCore = (right.major, right.minor, right.patch)
-        if leftCore != rightCore { return leftCore < rightCore }
-        if left.preRelease.isEmpty || right.preRelease.isEmpty {
-            return !left.preRelease.isEmpty && right.preRelease.isEmpty
-        }
-        for (one, other) in zip(left.preRelease, right.preRelease) where one != other {
-            switch (Int(one), Int(other)) {
-            case (let one?, let other?): return one < other
-            case (.some, nil): return true
-            case (nil, .some): return false
-            case (nil, nil): return one < other
-            }
-        }
-        return left.preRelease.count < right.preRelease.count
-    }
-}
-
 /// Turns a document into a manifest.
 package struct ManifestReader: Sendable {
     package init() {}

@@ -6,6 +6,8 @@ package enum Suggestion {
     /// it. Among equally near candidates the first in byte order wins, so that the answer never depends on the order
     /// of a table.
     package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+        // A slip of the fingers is looked for in names, not in pages of text, whose comparison could take hours.
+        if name.utf8.count > 200 { return nil }
         let limit = min(max(1, name.utf8.count / 3), name.utf8.count - 1)
         if limit < 1 { return nil }
         let target = Array(name.utf8)

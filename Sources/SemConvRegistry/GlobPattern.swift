@@ -154,12 +154,12 @@ struct GlobPattern: Sendable {
 
     /// Adds a position, and those that it leads to without a character.
     private func enter(_ position: Int, _ positions: inout Positions) {
-        var open = [position]
-        while let position = open.popLast() {
+        positions.open.append(position)
+        while let position = positions.open.popLast() {
             guard positions.insert(position), position < steps.count else { continue }
             switch steps[position] {
-            case .anyText: open.append(position + 1)
-            case .branch(let targets): open += targets
+            case .anyText: positions.open.append(position + 1)
+            case .branch(let targets): positions.open += targets
             default: break
             }
         }
@@ -168,6 +168,8 @@ struct GlobPattern: Sendable {
     /// The steps that are under way.
     private struct Positions {
         private(set) var list: [Int] = []
+        /// Positions that are still to be entered; empty between two calls, and kept for its memory.
+        var open: [Int] = []
         private var isMember: [Bool]
 
         init(count: Int) {

@@ -56,6 +56,8 @@ package final class Attribute: Sendable {
     package let location: SourceLocation
     /// The registry it comes from, by its schema URL; `nil` for the registry at hand.
     package let dependency: String?
+    /// What the definition says that is no property of an attribute but of its uses: a level, a role (old registries).
+    let usage: SharedFields?
 
     init(
         id: String,
@@ -67,7 +69,8 @@ package final class Attribute: Sendable {
         deprecated: Deprecation?,
         annotations: AnnotationMap,
         location: SourceLocation,
-        dependency: String?
+        dependency: String?,
+        usage: SharedFields? = nil
     ) {
         self.id = id
         self.type = type
@@ -79,6 +82,7 @@ package final class Attribute: Sendable {
         self.annotations = annotations
         self.location = location
         self.dependency = dependency
+        self.usage = usage
     }
 }
 
@@ -90,7 +94,9 @@ package struct AttributeUse: Sendable {
 
     package var id: String { attribute.id }
     package var type: AttributeType { attribute.type }
-    package var requirementLevel: RequirementLevel { shared?.fields.requirementLevel ?? .recommended("") }
+    package var requirementLevel: RequirementLevel {
+        shared?.fields.requirementLevel ?? attribute.usage?.fields.requirementLevel ?? .recommended("")
+    }
     /// The text of the definition, or the one that this use gives in its place. The same holds for those below.
     package var brief: String { shared?.fields.brief ?? attribute.brief }
     package var note: String { shared?.fields.note ?? attribute.note }
@@ -99,9 +105,11 @@ package struct AttributeUse: Sendable {
     package var deprecated: Deprecation? { shared?.fields.deprecated ?? attribute.deprecated }
     package var annotations: AnnotationMap { shared?.fields.annotations ?? attribute.annotations }
     /// Whether a sampler should see the attribute when a span starts.
-    package var isSamplingRelevant: Bool { shared?.fields.isSamplingRelevant ?? false }
+    package var isSamplingRelevant: Bool {
+        shared?.fields.isSamplingRelevant ?? attribute.usage?.fields.isSamplingRelevant ?? false
+    }
     /// Only for entities; `nil` where the registry gives none.
-    package var role: AttributeRole? { shared?.fields.role }
+    package var role: AttributeRole? { shared?.fields.role ?? attribute.usage?.fields.role }
 }
 
 /// What every signal and group has.

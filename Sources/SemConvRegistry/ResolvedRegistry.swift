@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// A registry whose references have all been followed, as other registries see it.
 final class ResolvedRegistry: Sendable {
@@ -36,8 +36,6 @@ final class ResolvedRegistry: Sendable {
 /// An attribute that can be referred to.
 struct AttributeSlot: Sendable {
     let attribute: Attribute
-    /// What the definition says that is not part of an attribute itself: levels and roles, in old registries.
-    let base: SharedFields?
     /// The group that defines it.
     let group: Int
 }

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 extension Resolver {
     /// Enters every attribute that the registry defines, then those that `prefix: true` makes of others.
@@ -28,54 +28,16 @@ extension Resolver {
         definePrefixed(prefixed)
     }
 
-    private struct DefinedAttribute {
+    /// A definition, and the group that has it.
+    struct DefinedAttribute {
         let definition: AttributeDefinition
         let group: Int
     }
 
-    private mutating func define(_ item: DefinedAttribute) {
-        attributes[item.definition.id] = AttributeSlot(
-            attribute: makeAttribute(item.definition),
-            base: Self.useOnly(item.definition.fields),
-            group: item.group
-        )
+    mutating func define(_ item: DefinedAttribute) {
+        attributes[item.definition.id] = AttributeSlot(attribute: makeAttribute(item.definition), group: item.group)
         if item.definition.fields.annotations?.isExcludedFromDependencyResolution ?? false {
             hasHiddenAttributes = true
-        }
-    }
-
-    /// A child may define anew what it inherits. The definition of the eldest group is then the attribute, whatever
-    /// the order of the files; another one that is no child's is an error.
-    private mutating func chooseDefinitions(_ again: [DefinedAttribute]) {
-        let ancestry = Ancestry(of: definitions, groupIndex)
-        var others: [(id: String, location: SourceLocation, group: Int)] = []
-        for item in again {
-            let id = item.definition.id
-            guard let first = attributes[id] else { continue }
-            if ancestry.descends(first.group, from: item.group) {
-                others.append((id, first.attribute.location, first.group))
-                define(item)
-            } else {
-                others.append((id, item.definition.location, item.group))
-            }
-        }
-        for other in others {
-            guard let winner = attributes[other.id] else { continue }
-            if ancestry.descends(other.group, from: winner.group) {
-                hasRedefinitions = true
-                continue
-            }
-            diagnostics.report(
-                Diagnostic(
-                    .error,
-                    .duplicateAttribute,
-                    "the attribute '\(other.id)' is defined twice",
-                    at: other.location,
-                    subject: other.id,
-                    help: "keep one definition and refer to it with 'ref' elsewhere",
-                    notes: [.init("first defined here", at: winner.attribute.location)]
-                )
-            )
         }
     }
 
@@ -99,11 +61,9 @@ extension Resolver {
         while let item = ready.popLast() {
             guard attributes[item.newID] == nil, let source = slot(for: item.reference.id) else { continue }
             var fields = Self.fields(of: source.attribute)
-            if let base = source.base { fields.override(by: base.fields) }
             if let own = item.reference.fields { fields.override(by: own.fields) }
             attributes[item.newID] = AttributeSlot(
                 attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
-                base: Self.useOnly(fields),
                 group: item.group
             )
             if let next = waiting.removeValue(forKey: item.newID) { ready += next }
@@ -130,7 +90,8 @@ extension Resolver {
             deprecated: fields.deprecated,
             annotations: fields.annotations ?? AnnotationMap(),
             location: location,
-            dependency: isMain ? nil : identity ?? ""
+            dependency: isMain ? nil : identity ?? "",
+            usage: Self.usage(of: fields)
         )
     }
 
@@ -140,14 +101,17 @@ extension Resolver {
             brief: attribute.brief,
             note: attribute.note,
             examples: attribute.examples,
+            requirementLevel: attribute.usage?.fields.requirementLevel,
             stability: attribute.stability,
             deprecated: attribute.deprecated,
-            annotations: attribute.annotations
+            annotations: attribute.annotations,
+            isSamplingRelevant: attribute.usage?.fields.isSamplingRelevant,
+            role: attribute.usage?.fields.role
         )
     }
 
     /// The part of a definition's fields that belongs to uses: an attribute has no level or role of its own.
-    static func useOnly(_ fields: AttributeFields) -> SharedFields? {
+    private static func usage(of fields: AttributeFields) -> SharedFields? {
         if fields.requirementLevel == nil, fields.isSamplingRelevant == nil, fields.role == nil { return nil }
         return SharedFields(
             AttributeFields(

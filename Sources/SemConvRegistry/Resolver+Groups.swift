@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 extension Resolver {
     /// Where a group that another refers to was found.
@@ -135,10 +135,7 @@ extension Resolver {
                         attribute.location
                     )
                 }
-                uses.replace(
-                    isRedefined ? makeAttribute(attribute) : slot.attribute,
-                    isRedefined ? Self.useOnly(attribute.fields) : slot.base
-                )
+                uses.replace(isRedefined ? makeAttribute(attribute) : slot.attribute)
             case .reference(let reference):
                 let id = reference.newID ?? reference.id
                 guard let slot = slot(for: id) else {
@@ -147,7 +144,7 @@ extension Resolver {
                 }
                 reportAmbiguity(of: reference, in: definition)
                 check(slot.attribute, named: reference.location, in: definition)
-                if !uses.lay(slot.attribute, over: slot.base, reference.fields) {
+                if !uses.layOwn(slot.attribute, reference.fields) {
                     diagnostics.report(
                         Diagnostic(
                             .warning,

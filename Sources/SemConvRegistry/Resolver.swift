@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// Resolves one registry over its dependencies: attributes first, then groups from their parents down, then what is
 /// imported, then the associations; last the checks over the whole.
@@ -25,7 +25,7 @@ struct Resolver {
     var useCount = 0
     let useLimit: Int
     /// How many more names may be compared to find one that was meant.
-    private var suggestionBudget = 1_000_000
+    private var suggestionBudget = 300_000
     var resolved: [ResolvedGroup?]
     var imported: [ResolvedGroup] = []
 
@@ -145,7 +145,7 @@ struct Resolver {
         }
         for group in groups where group.definition.refines == nil {
             for use in group.uses where visible[use.attribute.id] == nil && attributes[use.attribute.id] == nil {
-                visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, base: nil, group: -1)
+                visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, group: -1)
             }
         }
         return visible.filter { !$0.value.attribute.annotations.isExcludedFromDependencyResolution }

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// The attributes of a group while it is being resolved: layer upon layer, one entry for each attribute.
 ///
@@ -47,12 +47,12 @@ struct UseList {
         for index in own.indices { own[index] = false }
     }
 
-    /// An own reference, over what is inherited or, without that, over the definition.
+    /// Lays an own reference over what is inherited.
     ///
     /// - Returns: `false` where the group had an own reference to the attribute before.
-    mutating func lay(_ attribute: Attribute, over base: SharedFields?, _ fields: SharedFields?) -> Bool {
+    mutating func layOwn(_ attribute: Attribute, _ fields: SharedFields?) -> Bool {
         guard let position = position(of: attribute) else {
-            append(AttributeUse(attribute: attribute, shared: SharedFields.merged(base, fields)))
+            append(AttributeUse(attribute: attribute, shared: fields))
             own[own.count - 1] = true
             return true
         }
@@ -63,12 +63,9 @@ struct UseList {
     }
 
     /// A definition replaces what was inherited of the same id.
-    mutating func replace(_ attribute: Attribute, _ fields: SharedFields?) {
-        if let position = position(of: attribute) {
-            uses[position] = AttributeUse(attribute: attribute, shared: fields)
-        } else {
-            append(AttributeUse(attribute: attribute, shared: fields))
-        }
+    mutating func replace(_ attribute: Attribute) {
+        let use = AttributeUse(attribute: attribute, shared: nil)
+        if let position = position(of: attribute) { uses[position] = use } else { append(use) }
     }
 
     /// The entries, sorted by id.

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// The generated module before a word of it is written: which definitions become declarations, what they are called,
 /// and which of them wait behind the trait.

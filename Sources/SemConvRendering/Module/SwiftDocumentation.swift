@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvRegistry
 
 /// The documentation comments of generated declarations.
 ///

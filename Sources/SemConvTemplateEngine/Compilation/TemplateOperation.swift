@@ -146,7 +146,7 @@ struct TemplateOperation {
 }
 
 /// What `loop.` offers, in the order of the fields of the loop's object.
-enum TemplateLoopField: Int32, CaseIterable {
+enum TemplateLoopField: String, CaseIterable {
     case index
     case index0
     case revindex
@@ -159,6 +159,6 @@ enum TemplateLoopField: Int32, CaseIterable {
     case depth
     case depth0
 
-    static let names = allCases.map { "\($0)" }
+    static let names = allCases.map(\.rawValue)
     static let shape = TemplateShape(names, name: "loop")
 }

@@ -40,12 +40,12 @@ extension TemplateMachine {
 
     mutating func loadLoopField(_ operation: TemplateOperation) throws(TemplateError) {
         let loop = frame.loopBase + Int(operation.a)
-        guard let field = TemplateLoopField(rawValue: operation.b) else { return }
+        let field = TemplateLoopField.allCases[Int(operation.b)]
         let value = loops[loop].value(of: field)
         if value.isUndefined, !isLenient(operation) {
             throw TemplateError(
                 .templateUndefined,
-                "'loop.\(field)' is undefined here",
+                "'loop.\(field.rawValue)' is undefined here",
                 help: "ask 'loop.first' or 'loop.last' before, or 'is defined'"
             )
         }

@@ -53,28 +53,7 @@ extension TemplateMachine {
             throw TemplateError(.templateLimit, "the template imports more than 100000 times")
         }
         let number = instances.count
-        // Names without a value are left to the templates and contexts further out.
-        var visibleNames: [TemplateSymbol] = []
-        var visible: [TemplateValue] = []
-        visibleNames.reserveCapacity(names.count)
-        visible.reserveCapacity(names.count)
-        let first = stack.count - names.count
-        for index in names.indices where !stack[first + index].isUndefined {
-            visibleNames.append(names[index])
-            visible.append(stack[first + index])
-        }
-        drop(to: first)
-        instances.append(
-            Instance(
-                template: found,
-                variables: [],
-                inheritedNames: visibleNames,
-                inherited: visible,
-                parent: frame.instance
-            )
-        )
-        let variables = Self.initialVariables(of: found, instance: number, instances, context, environment)
-        instances[number].variables = variables
+        addInstance(of: found, names)
         frames.append(frame)
         frame = Frame(
             kind: kind,
@@ -90,6 +69,33 @@ extension TemplateMachine {
         )
         for _ in 0..<found.functions[0].slotCount { stack.append(.undefined) }
         template = found
+    }
+
+    /// Adds an instance of a template that sees the variables whose values are on the stack.
+    private mutating func addInstance(of found: CompiledTemplate, _ names: [TemplateSymbol]) {
+        // Names without a value are left to the templates and contexts further out.
+        var visibleNames: [TemplateSymbol] = []
+        var visible: [TemplateValue] = []
+        visibleNames.reserveCapacity(names.count)
+        visible.reserveCapacity(names.count)
+        let first = stack.count - names.count
+        for index in names.indices where !stack[first + index].isUndefined {
+            visibleNames.append(names[index])
+            visible.append(stack[first + index])
+        }
+        drop(to: first)
+        let number = instances.count
+        instances.append(
+            Instance(
+                template: found,
+                variables: [],
+                inheritedNames: visibleNames,
+                inherited: visible,
+                parent: frame.instance
+            )
+        )
+        let variables = Self.initialVariables(of: found, instance: number, instances, context, environment)
+        instances[number].variables = variables
     }
 
     /// The template of a name, or the first of a list of names that exists.
