@@ -12,7 +12,7 @@ extension ViewPresets {
 extension ViewPresets.DB {
     /// The view of `db.client.operation.duration`.
     public static var clientOperationDuration: ViewPreset {
-        .init(Metrics.DB.Client.Operation.duration)
+        .init(Metrics.DB.Client.operationDuration)
     }
 
     /// The presets of this namespace.
