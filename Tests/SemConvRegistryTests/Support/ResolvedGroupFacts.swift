@@ -182,7 +182,7 @@ struct ResolvedGroupFacts {
 /// JSON's truth values come out of Foundation as numbers.
 private enum CFBooleanText {
     static func text(_ number: NSNumber) -> String {
-        if type(of: number) == type(of: NSNumber(value: true)), String(cString: number.objCType) == "c" {
+        if type(of: number) == type(of: NSNumber(value: true)), unsafe String(cString: number.objCType) == "c" {
             return number.boolValue ? "true" : "false"
         }
         return "\(number)"
