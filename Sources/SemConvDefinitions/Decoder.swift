@@ -160,19 +160,28 @@ struct Decoder {
         return nil
     }
 
-    /// A value of free form, as deep as the reader lets a document be.
+    /// A value of free form, as deep as the reader lets a document be. Loops and no closures: they would take several
+    /// frames of the stack for each level.
     func freeValue(_ node: YAMLNode) -> FreeValue {
         switch node.kind {
         case .scalar:
             switch node.scalar {
-            case .null: .null
-            case .bool(let value): .bool(value)
-            case .int(let value): .int(value)
-            case .double(let value): .double(value)
-            case .string(let value): .string(value)
+            case .null: return .null
+            case .bool(let value): return .bool(value)
+            case .int(let value): return .int(value)
+            case .double(let value): return .double(value)
+            case .string(let value): return .string(value)
             }
-        case .sequence: .list(node.elements.map(freeValue))
-        case .mapping: .map(node.entries.map { .init(key: $0.key.string, value: freeValue($0.value)) })
+        case .sequence:
+            var list: [FreeValue] = []
+            list.reserveCapacity(node.count)
+            for element in node.elements { list.append(freeValue(element)) }
+            return .list(list)
+        case .mapping:
+            var map: [FreeValue.Entry] = []
+            map.reserveCapacity(node.count)
+            for (key, value) in node.entries { map.append(.init(key: key.string, value: freeValue(value))) }
+            return .map(map)
         }
     }
 }
