@@ -8,13 +8,13 @@ struct Shop {
         let method = Attributes.HTTP.Request.method  // AttributeKey<HTTPRequestMethod>, "http.request.method"
         let verb: HTTPRequestMethod = .get  // "GET"; the set is open: .custom("PURGE")
         let header = Attributes.HTTP.Request.header("X-Request-Id")  // "http.request.header.x-request-id"
-        let view = ViewPresets.HTTP.serverRequestDuration  // instrument, unit, buckets, attributes by requirement level
+        let request = Metrics.HTTP.Server.requestDuration  // name, unit, instrument, buckets, attributes by level
 
         let size = ShopAttributes.Shop.Cart.size  // AttributeKey<Int>, "shop.cart.size"
         let payment: ShopPaymentMethod = .invoice
-        let duration = ShopMetrics.Shop.Checkout.duration  // name, unit, instrument, type of its values, attributes
+        let checkout = ShopMetrics.Shop.Checkout.duration  // as above
 
-        print(method.name, verb.rawValue, header.name, view.instrumentName)
-        print(size.name, payment.rawValue, duration.name, duration.unit)
+        print(method.name, verb.rawValue, header.name, request.name)
+        print(size.name, payment.rawValue, checkout.name, checkout.unit)
     }
 }
