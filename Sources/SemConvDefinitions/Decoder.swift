@@ -160,28 +160,37 @@ struct Decoder {
         return nil
     }
 
-    /// A value of free form, as deep as the reader lets a document be. Loops and no closures: they would take several
-    /// frames of the stack for each level.
+    /// A value of free form, as deep as the reader lets a document be. Three small functions without closures, so that
+    /// a level takes little of a thread's stack, in a build with sanitizers too.
     func freeValue(_ node: YAMLNode) -> FreeValue {
         switch node.kind {
-        case .scalar:
-            switch node.scalar {
-            case .null: return .null
-            case .bool(let value): return .bool(value)
-            case .int(let value): return .int(value)
-            case .double(let value): return .double(value)
-            case .string(let value): return .string(value)
-            }
-        case .sequence:
-            var list: [FreeValue] = []
-            list.reserveCapacity(node.count)
-            for element in node.elements { list.append(freeValue(element)) }
-            return .list(list)
-        case .mapping:
-            var map: [FreeValue.Entry] = []
-            map.reserveCapacity(node.count)
-            for (key, value) in node.entries { map.append(.init(key: key.string, value: freeValue(value))) }
-            return .map(map)
+        case .scalar: freeScalar(node)
+        case .sequence: .list(freeElements(node))
+        case .mapping: .map(freeEntries(node))
+        }
+    }
+
+    private func freeElements(_ node: YAMLNode) -> [FreeValue] {
+        var list: [FreeValue] = []
+        list.reserveCapacity(node.count)
+        for element in node.elements { list.append(freeValue(element)) }
+        return list
+    }
+
+    private func freeEntries(_ node: YAMLNode) -> [FreeValue.Entry] {
+        var entries: [FreeValue.Entry] = []
+        entries.reserveCapacity(node.count)
+        for (key, value) in node.entries { entries.append(.init(key: key.string, value: freeValue(value))) }
+        return entries
+    }
+
+    private func freeScalar(_ node: YAMLNode) -> FreeValue {
+        switch node.scalar {
+        case .null: .null
+        case .bool(let value): .bool(value)
+        case .int(let value): .int(value)
+        case .double(let value): .double(value)
+        case .string(let value): .string(value)
         }
     }
 }
