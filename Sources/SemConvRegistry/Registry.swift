@@ -58,8 +58,7 @@ package final class Attribute: Sendable {
     package let dependency: String?
     /// What the definition says that is no property of an attribute but of its uses: a level, a role (old registries).
     let usage: SharedFields?
-    /// The first sixteen bytes of the id: they decide nearly every comparison of two ids.
-    private let order: (UInt64, UInt64)
+    private let order: IDOrder
 
     init(
         id: String,
@@ -85,24 +84,12 @@ package final class Attribute: Sendable {
         self.location = location
         self.dependency = dependency
         self.usage = usage
-        var order: (UInt64, UInt64) = (0, 0)
-        for byte in id.utf8.prefix(16) {
-            order.0 = order.0 << 8 | order.1 >> 56
-            order.1 = order.1 << 8 | UInt64(byte)
-        }
-        // A shorter id fills up with zeros, as if it ended with them.
-        for _ in 0..<max(0, 16 - id.utf8.count) {
-            order.0 = order.0 << 8 | order.1 >> 56
-            order.1 <<= 8
-        }
-        self.order = order
+        self.order = IDOrder(id)
     }
 
     /// Whether the attribute's id comes before another one's.
     func precedes(_ other: Attribute) -> Bool {
-        if order.0 != other.order.0 { return order.0 < other.order.0 }
-        if order.1 != other.order.1 { return order.1 < other.order.1 }
-        return id < other.id
+        order == other.order ? id < other.id : order < other.order
     }
 }
 

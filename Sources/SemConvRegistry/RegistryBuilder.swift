@@ -86,7 +86,13 @@ struct RegistryBuilder {
     /// By id, and those of one id in the order of the files.
     private func sortedGroups() -> [ResolvedGroup] {
         // The sort of the standard library keeps the order of equals.
-        source.groups.map { (id: $0.definition.id, group: $0) }.sorted { $0.id < $1.id }.map(\.group)
+        let groups = source.groups
+        let keys = groups.indices.map { (order: IDOrder(groups[$0].definition.id), index: $0) }
+        let sorted = keys.sorted { left, right in
+            if left.order != right.order { return left.order < right.order }
+            return groups[left.index].definition.id < groups[right.index].definition.id
+        }
+        return sorted.map { groups[$0.index] }
     }
 
     /// A group that extends another of its kind is no refinement in the first format: only `definition/2` has those.
