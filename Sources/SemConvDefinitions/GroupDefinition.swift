@@ -186,6 +186,11 @@ package final class AttributeDefinition: Sendable {
     package let fields: AttributeFields
     package let location: SourceLocation
 
+    /// Other registries cannot see the attribute.
+    package var isExcludedFromDependencyResolution: Bool {
+        fields.annotations?.isExcludedFromDependencyResolution ?? false
+    }
+
     init(id: String, type: AttributeType, fields: AttributeFields, location: SourceLocation) {
         self.id = id
         self.type = type

@@ -58,6 +58,7 @@ package final class Attribute: Sendable {
     package let dependency: String?
     /// What the definition says that is no property of an attribute but of its uses: a level, a role (old registries).
     let usage: SharedFields?
+    private let order: IDOrder
 
     init(
         id: String,
@@ -83,6 +84,12 @@ package final class Attribute: Sendable {
         self.location = location
         self.dependency = dependency
         self.usage = usage
+        self.order = IDOrder(id)
+    }
+
+    /// Whether the attribute's id comes before another one's.
+    func precedes(_ other: Attribute) -> Bool {
+        order == other.order ? id < other.id : order < other.order
     }
 }
 

@@ -17,14 +17,15 @@ struct RegistryBuilder {
         var groups: [AttributeGroup] = []
         var others: [OtherGroup] = []
         for group in sortedGroups() where !group.definition.definesOnlyForItself {
-            let header = header(of: group)
+            let signal = group.signal
+            let header = header(of: group, signal)
             switch group.definition.kind {
             case .metric:
                 let metric = Metric(
                     header: header,
-                    name: group.signal.metricName ?? group.definition.bareID,
-                    instrument: group.signal.instrument ?? .gauge,
-                    unit: group.signal.unit ?? "",
+                    name: signal.metricName ?? group.definition.bareID,
+                    instrument: signal.instrument ?? .gauge,
+                    unit: signal.unit ?? "",
                     refines: refinedID(of: group)
                 )
                 if metric.refines == nil { metrics.append(metric) } else { metricRefinements.append(metric) }
@@ -32,8 +33,8 @@ struct RegistryBuilder {
                 spans.append(
                     Span(
                         header: header,
-                        kind: group.signal.spanKind,
-                        nameNote: group.signal.spanNameNote,
+                        kind: signal.spanKind,
+                        nameNote: signal.spanNameNote,
                         events: group.definition.spanEvents.map(\.id),
                         refines: refinedID(of: group)
                     )
@@ -42,7 +43,7 @@ struct RegistryBuilder {
                 events.append(
                     Event(
                         header: header,
-                        name: group.signal.name ?? group.definition.bareID,
+                        name: signal.name ?? group.definition.bareID,
                         body: group.definition.body.map(body),
                         refines: refinedID(of: group)
                     )
@@ -51,8 +52,8 @@ struct RegistryBuilder {
                 entities.append(
                     Entity(
                         header: header,
-                        name: group.signal.name ?? group.definition.bareID,
-                        hasName: group.signal.name != nil,
+                        name: signal.name ?? group.definition.bareID,
+                        hasName: signal.name != nil,
                         refines: refinedID(of: group)
                     )
                 )
@@ -71,7 +72,7 @@ struct RegistryBuilder {
         }
         return Registry(
             schemaURL: schemaURL,
-            attributes: source.ownAttributes.sorted { $0.id < $1.id },
+            attributes: source.ownAttributes.sorted { $0.precedes($1) },
             metrics: metrics,
             metricRefinements: metricRefinements,
             spans: spans,
@@ -85,7 +86,13 @@ struct RegistryBuilder {
     /// By id, and those of one id in the order of the files.
     private func sortedGroups() -> [ResolvedGroup] {
         // The sort of the standard library keeps the order of equals.
-        source.groups.map { (id: $0.definition.id, group: $0) }.sorted { $0.id < $1.id }.map(\.group)
+        let groups = source.groups
+        let keys = groups.indices.map { (order: IDOrder(groups[$0].definition.id), index: $0) }
+        let sorted = keys.sorted { left, right in
+            if left.order != right.order { return left.order < right.order }
+            return groups[left.index].definition.id < groups[right.index].definition.id
+        }
+        return sorted.map { groups[$0.index] }
     }
 
     /// A group that extends another of its kind is no refinement in the first format: only `definition/2` has those.
@@ -93,18 +100,18 @@ struct RegistryBuilder {
         group.definition.refines == nil ? nil : group.baseID
     }
 
-    private func header(of group: ResolvedGroup) -> SignalHeader {
+    private func header(of group: ResolvedGroup, _ signal: SignalFacts) -> SignalHeader {
         let definition = group.definition
         return SignalHeader(
             id: definition.id,
-            brief: group.signal.brief,
-            note: group.signal.note,
-            stability: group.signal.stability,
-            deprecated: group.signal.deprecated,
-            annotations: group.signal.annotations,
+            brief: signal.brief,
+            note: signal.note,
+            stability: signal.stability,
+            deprecated: signal.deprecated,
+            annotations: signal.annotations,
             attributes: group.uses,
             location: definition.location,
-            requirementLevel: group.signal.requirementLevel,
+            requirementLevel: signal.requirementLevel,
             entityAssociations: definition.entityAssociations.map(association),
             dependency: group.origin
         )

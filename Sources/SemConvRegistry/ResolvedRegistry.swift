@@ -47,7 +47,8 @@ final class ResolvedGroup: Sendable {
     let definition: GroupDefinition
     let uses: [AttributeUse]
     /// What a refinement takes over from its base where it says nothing itself.
-    let signal: SignalFacts
+    /// `nil` for all others.
+    private let inherited: SignalFacts?
     /// The id of the group that it refines or extends as a signal of its own kind.
     let baseID: String?
     /// The registry that it was imported from; `nil` for the registry at hand.
@@ -56,13 +57,13 @@ final class ResolvedGroup: Sendable {
     init(
         _ definition: GroupDefinition,
         uses: [AttributeUse],
-        signal: SignalFacts,
+        inherited: SignalFacts? = nil,
         baseID: String?,
         origin: String? = nil
     ) {
         self.definition = definition
         self.uses = uses
-        self.signal = signal
+        self.inherited = inherited
         self.baseID = baseID
         self.origin = origin
     }
@@ -70,10 +71,15 @@ final class ResolvedGroup: Sendable {
     var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
     /// Whether other registries never see it, so that what is hidden may be in it.
     var isSheltered: Bool { definition.isSheltered }
-    var name: String? { signal.metricName ?? signal.name }
+    /// The properties of the signal, what it takes over included.
+    var signal: SignalFacts { inherited ?? SignalFacts(definition) }
+    var name: String? {
+        guard let inherited else { return definition.metricName ?? definition.name }
+        return inherited.metricName ?? inherited.name
+    }
 
     func imported(from origin: String) -> ResolvedGroup {
-        ResolvedGroup(definition, uses: uses, signal: signal, baseID: baseID, origin: self.origin ?? origin)
+        ResolvedGroup(definition, uses: uses, inherited: inherited, baseID: baseID, origin: self.origin ?? origin)
     }
 }
 

@@ -36,9 +36,7 @@ extension Resolver {
 
     mutating func define(_ item: DefinedAttribute) {
         attributes[item.definition.id] = AttributeSlot(attribute: makeAttribute(item.definition), group: item.group)
-        if item.definition.fields.annotations?.isExcludedFromDependencyResolution ?? false {
-            hasHiddenAttributes = true
-        }
+        if item.definition.isExcludedFromDependencyResolution { hasHiddenAttributes = true }
     }
 
     private struct PrefixedReference {

@@ -4,6 +4,7 @@ internal import SemConvDiagnostics
 extension Resolver {
     /// What has to be, or should be, unique in a registry.
     mutating func checkUniqueness() {
+        guard mayCollide() else { return }
         var metrics: [String: SourceLocation] = [:]
         var names: [String: SourceLocation] = [:]
         var signals: [String: (id: String, location: SourceLocation)] = [:]
@@ -27,6 +28,33 @@ extension Resolver {
             }
             checkCollision(of: definition, &signals)
         }
+    }
+
+    /// Whether two signals might share a name or an id.
+    ///
+    /// Nearly every id is the kind's prefix and the name, and ids have been compared already: only what departs from
+    /// that has to be looked up.
+    private func mayCollide() -> Bool {
+        if hasRepeatedIDs { return true }
+        var departures: [String: Int] = [:]
+        for index in definitions.indices {
+            let definition = definitions[index]
+            let prefix = definition.kind.idPrefix
+            if prefix.isEmpty || definition.refines != nil { continue }
+            let id = definition.id
+            let hasPrefix = id.hasPrefix(prefix)
+            let name =
+                definition.kind == .metric ? definition.metricName : definition.kind == .span ? nil : definition.name
+            if hasPrefix, name.map({ id.utf8.count == prefix.utf8.count + $0.utf8.count && id.hasSuffix($0) }) ?? true {
+                continue
+            }
+            for form in [hasPrefix ? id : prefix + id, name.map { prefix + $0 }] {
+                guard let form else { continue }
+                if let other = groupIndex[form] ?? departures[form], other != index { return true }
+                departures[form] = index
+            }
+        }
+        return false
     }
 
     private mutating func unique(

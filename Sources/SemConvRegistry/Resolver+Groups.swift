@@ -54,9 +54,9 @@ extension Resolver {
 
     private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
         let definition = definitions[index]
-        var signal = SignalFacts(definition)
+        var inherited: SignalFacts?
         var baseID: String?
-        if useCount > useLimit { return ResolvedGroup(definition, uses: [], signal: signal, baseID: nil) }
+        if useCount > useLimit { return ResolvedGroup(definition, uses: [], baseID: nil) }
         var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
@@ -68,7 +68,9 @@ extension Resolver {
             baseID = definition.kind.idPrefix + refines.id
         } else if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
+            var signal = SignalFacts(definition)
             signal.inherit(from: parent.signal, unlessSaidBy: definition)
+            inherited = signal
             baseID = parent.definition.id
             checkIdentity(of: definition, over: parent)
         }
@@ -76,7 +78,7 @@ extension Resolver {
         takeOwn(of: index, into: &uses)
         let finished = uses.finished()
         count(finished.count, of: definition)
-        return ResolvedGroup(definition, uses: finished, signal: signal, baseID: baseID)
+        return ResolvedGroup(definition, uses: finished, inherited: inherited, baseID: baseID)
     }
 
     /// A small file can ask for very much: each group of a long chain has all attributes of those before it.
@@ -130,7 +132,7 @@ extension Resolver {
             case .definition(let attribute):
                 guard let slot = attributes[attribute.id] else { continue }
                 let isRedefined = slot.group != index && slot.attribute.location != attribute.location
-                if attribute.fields.annotations?.isExcludedFromDependencyResolution ?? false, !definition.isSheltered {
+                if attribute.isExcludedFromDependencyResolution, !definition.isSheltered {
                     reportHidden(
                         .error,
                         "the attribute '\(attribute.id)'",

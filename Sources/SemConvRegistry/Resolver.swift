@@ -16,6 +16,8 @@ struct Resolver {
 
     /// The first group of each id.
     var groupIndex: [String: Int] = [:]
+    /// Whether two groups have one id.
+    var hasRepeatedIDs = false
     var attributes: [String: AttributeSlot] = [:]
     /// Whether some group defines anew an attribute that it inherits.
     var hasRedefinitions = false
@@ -81,6 +83,7 @@ struct Resolver {
                 groupIndex[definition.id] = index
                 continue
             }
+            hasRepeatedIDs = true
             diagnostics.report(
                 Diagnostic(
                     .warning,

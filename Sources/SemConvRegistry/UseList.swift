@@ -70,19 +70,28 @@ struct UseList {
 
     /// The entries, sorted by id.
     consuming func finished() -> [AttributeUse] {
-        var isSorted = true
-        for index in uses.indices.dropFirst() where !(uses[index - 1].attribute.id < uses[index].attribute.id) {
-            isSorted = false
-            break
+        var uses = uses
+        if uses.count > Self.linearLimit {
+            uses.sort { $0.attribute.precedes($1.attribute) }
+            return uses
         }
-        return isSorted ? uses : uses.sorted { $0.attribute.id < $1.attribute.id }
+        for index in uses.indices.dropFirst() where uses[index].attribute.precedes(uses[index - 1].attribute) {
+            let use = uses[index]
+            var place = index
+            repeat {
+                uses[place] = uses[place - 1]
+                place -= 1
+            } while place > 0 && use.attribute.precedes(uses[place - 1].attribute)
+            uses[place] = use
+        }
+        return uses
     }
 
     private func position(of attribute: Attribute) -> Int? {
         if uses.count > Self.linearLimit { return positions[key(of: attribute)] }
-        return uses.firstIndex {
-            $0.attribute === attribute || comparesIDs && $0.attribute.id == attribute.id
-        }
+        // Over positions, since a closure over the entries would copy each of them.
+        for index in uses.indices where uses[index].attribute === attribute { return index }
+        return comparesIDs ? uses.firstIndex { $0.attribute.id == attribute.id } : nil
     }
 
     private func key(of attribute: Attribute) -> Key {

@@ -67,8 +67,14 @@ package enum FolderListing {
             }
         }
         return (
-            files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted { $0.folder < $1.folder }
+            files.sorted(by: precedes), unreadable.sorted { $0.folder < $1.folder }
         )
+    }
+
+    /// Whether the bytes of a path come before those of another one.
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        // No path has a zero byte inside, and bytes are compared without their sign.
+        unsafe left.withCString { left in unsafe right.withCString { unsafe strcmp(left, $0) } } < 0
     }
 
     /// The names in a folder; `nil` with `errno` set where it cannot be read.
