@@ -80,6 +80,16 @@ package struct DocComment: Sendable {
         }
     }
 
+    /// Adds a sentence of ours with a text shown as code in it.
+    package mutating func paragraph(_ start: StaticString, code text: String, _ end: StaticString) {
+        if last != .none { bytes += self.start }
+        bytes += margin.text
+        bytes += start.description.utf8
+        appendCode(text, limit: 500)
+        bytes += end.description.utf8
+        last = .paragraph
+    }
+
     /// Adds an item whose text is ours: one line, with nothing to make safe.
     package mutating func item(_ label: String, verbatim text: String, level: Int = 0) {
         startItem(label, level)
