@@ -70,11 +70,11 @@ extension DocComment {
             if level.text.isEmpty { continue }
             if isFirst { heading("Attributes") }
             isFirst = false
-            item(DocCodeSpan.of(use.id), "\(Self.words(for: level.kind)): \(level.text)", level: 1)
+            item(code: use.id, Self.words(for: level.kind), level.text)
         }
     }
 
-    private static func words(for level: RequirementLevel.Kind) -> String {
+    private static func words(for level: RequirementLevel.Kind) -> StaticString {
         switch level {
         case .required: "required"
         case .conditionallyRequired: "conditionally required"

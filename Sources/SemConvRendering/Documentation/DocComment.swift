@@ -97,6 +97,23 @@ package struct DocComment: Sendable {
         bytes += text.utf8
     }
 
+    /// Adds an item inside the last one, with a label shown as code and a few words of ours before its text.
+    package mutating func item(code label: String, _ words: StaticString, _ markdown: String) {
+        guard markdown.utf8.first?.isASCIILetter == true else {
+            // Whatever the text starts with must not come to stand where it would begin a block.
+            item(DocCodeSpan.of(label), "\(words): \(markdown)", level: 1)
+            return
+        }
+        last = .list
+        bytes += start
+        bytes += "   - ".utf8
+        appendCode(label, limit: 500)
+        bytes += ": ".utf8
+        bytes += words.description.utf8
+        bytes += ": ".utf8
+        _ = write(markdown, indentation: 4, isAfterLabel: true)
+    }
+
     /// Adds an item whose text is shown as code: one line of no more than `limit` characters.
     package mutating func item(_ label: String, code text: String, limit: Int = 120) {
         startItem(label, 0)

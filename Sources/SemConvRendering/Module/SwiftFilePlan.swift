@@ -48,7 +48,11 @@ extension KindPlan {
             where stateSets[index].contains(state.asSet) {
                 files.append(
                     SwiftFilePlan(
-                        kind: kind, content: content, name: name, isGated: state == .gated, namespace: namespace,
+                        kind: kind,
+                        content: content,
+                        name: name,
+                        isGated: state == .gated,
+                        namespace: namespace,
                         isRoot: false
                     )
                 )
@@ -67,9 +71,12 @@ extension KindPlan {
         for member in table.root.members where counts(member) { states.formUnion(entries[member].state.asSet) }
         return [State.open, .gated].filter { states.contains($0.asSet) }.map { state in
             SwiftFilePlan(
-                kind: kind, content: content,
+                kind: kind,
+                content: content,
                 name: SwiftFileNames.file(kind: state == .gated ? label + "+Unstable" : label),
-                isGated: state == .gated, namespace: table.root, isRoot: true
+                isGated: state == .gated,
+                namespace: table.root,
+                isRoot: true
             )
         }
     }

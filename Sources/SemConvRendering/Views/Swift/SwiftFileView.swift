@@ -19,7 +19,7 @@ extension SwiftFilePlan {
                 file.isGated ? TemplateValue(views.options.gate) : .none
             },
             .init("header", "The comment that every generated file starts with.") { _, views in
-                .string(SwiftHeader.text(views))
+                views.swift?.header ?? .none
             },
             .init("access", "The access level with a blank after it; empty for `internal`.") { _, views in
                 .string(views.options.accessLevel.modifier)
@@ -28,7 +28,7 @@ extension SwiftFilePlan {
                 _,
                 views in .string(views.options.accessLevel == .public ? "@inlinable " : "")
             },
-            .init("imports", "The lines that import modules.") { _, views in SwiftHeader.imports(views) },
+            .init("imports", "The lines that import modules.") { _, views in views.swift?.imports ?? .none },
             .init("scopes", "The extensions, each an object with `path`, `namespaces` and `declarations`.") {
                 file,
                 views in
