@@ -15,11 +15,6 @@ extension Metrics.DB {
 }
 
 extension Metrics.DB.Client {
-    /// The namespace `db.client.operation`.
-    public enum Operation {}
-}
-
-extension Metrics.DB.Client.Operation {
     /// Time that a call to a database takes, as the caller sees it.
     ///
     /// - Name: `db.client.operation.duration`
@@ -41,7 +36,7 @@ extension Metrics.DB.Client.Operation {
     ///
     /// One measurement for each call that gives, or would give, a client span, and of the same length. Attempts that
     /// the client repeats by itself count as one call, and so does a batch.
-    public static var duration: MetricDescriptor {
+    public static var operationDuration: MetricDescriptor {
         .init(
             name: "db.client.operation.duration",
             instrument: .histogram,

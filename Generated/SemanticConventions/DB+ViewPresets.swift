@@ -12,13 +12,13 @@ extension ViewPresets {
 extension ViewPresets.DB {
     /// The view of `db.client.operation.duration`.
     public static var clientOperationDuration: ViewPreset {
-        .init(Metrics.DB.Client.Operation.duration)
+        .init(Metrics.DB.Client.operationDuration)
     }
 
     /// The presets of this namespace.
     public static var all: [ViewPreset] {
         [
-            Self.clientOperationDuration,
+            Self.clientOperationDuration
         ]
     }
 }

@@ -17,11 +17,6 @@ extension Metrics.HTTP {
 }
 
 extension Metrics.HTTP.Client {
-    /// The namespace `http.client.request`.
-    public enum Request {}
-}
-
-extension Metrics.HTTP.Client.Request {
     /// Time from sending a request until its response is complete or has failed.
     ///
     /// - Name: `http.client.request.duration`
@@ -36,7 +31,7 @@ extension Metrics.HTTP.Client.Request {
     ///
     /// If an instrumentation makes spans too, one request that has a client span gives one measurement of the same
     /// length. Record failed requests as well; `error.type` tells them apart.
-    public static var duration: MetricDescriptor {
+    public static var requestDuration: MetricDescriptor {
         .init(
             name: "http.client.request.duration",
             instrument: .histogram,
@@ -61,11 +56,6 @@ extension Metrics.HTTP.Client.Request {
 }
 
 extension Metrics.HTTP.Server {
-    /// The namespace `http.server.request`.
-    public enum Request {}
-}
-
-extension Metrics.HTTP.Server.Request {
     /// Time from receiving a request until its response is sent or has failed.
     ///
     /// - Name: `http.server.request.duration`
@@ -81,7 +71,7 @@ extension Metrics.HTTP.Server.Request {
     ///
     /// Record one measurement for every request, also for those that no route matched and those that the peer gave up.
     /// If an instrumentation makes spans too, measure what the server span covers.
-    public static var duration: MetricDescriptor {
+    public static var requestDuration: MetricDescriptor {
         .init(
             name: "http.server.request.duration",
             instrument: .histogram,

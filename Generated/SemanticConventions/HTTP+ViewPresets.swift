@@ -12,12 +12,12 @@ extension ViewPresets {
 extension ViewPresets.HTTP {
     /// The view of `http.client.request.duration`.
     public static var clientRequestDuration: ViewPreset {
-        .init(Metrics.HTTP.Client.Request.duration)
+        .init(Metrics.HTTP.Client.requestDuration)
     }
 
     /// The view of `http.server.request.duration`.
     public static var serverRequestDuration: ViewPreset {
-        .init(Metrics.HTTP.Server.Request.duration)
+        .init(Metrics.HTTP.Server.requestDuration)
     }
 
     /// The presets of this namespace.

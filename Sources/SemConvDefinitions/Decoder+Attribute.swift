@@ -65,6 +65,10 @@ extension Decoder {
         "annotations": .annotations,
     ]
 
+    private static let roles: ValueTable<AttributeRole> = [
+        "identifying": .identifying, "descriptive": .descriptive,
+    ]
+
     private static let groupReferenceKeys: KeyTable<Key> = ["ref_group": .refGroup]
 
     /// The attributes of a group or signal; one attribute twice in it is reported.
@@ -222,7 +226,7 @@ extension Decoder {
         case .deprecated: fields.deprecated = deprecation(value)
         case .annotations: fields.annotations = annotations(value)
         case .role:
-            fields.role = self.value(value, "role", of: ["identifying": .identifying, "descriptive": .descriptive])
+            fields.role = self.value(value, "role", of: Self.roles)
         case .tag: break
         case .id, .ref, .refGroup, .type, .prefix: break
         }

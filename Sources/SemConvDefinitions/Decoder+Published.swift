@@ -128,6 +128,7 @@ extension Decoder {
             format: .signals,
             location: node.location
         )
+        group.isComplete = true
         if isRefinement { group.refines = Reference(id: name, location: node.location) }
         decodePublished(node, name: name, catalog, into: &group)
         return GroupDefinition(group)

@@ -53,6 +53,8 @@ package final class GroupDefinition: Sendable {
     package var isSynthetic: Bool { fields.isSynthetic }
     /// Its attributes are there for the signals of the same registry only; other registries cannot refer to them.
     package var definesOnlyForItself: Bool { fields.definesOnlyForItself }
+    /// Out of a published registry: a refinement has all of its base already, which may not be there to look up.
+    package var isComplete: Bool { fields.isComplete }
 
     /// The id without the prefix of its kind: what imports and `definition/2` references say.
     package var bareID: String {
@@ -91,6 +93,7 @@ struct GroupFields: Sendable {
     var requirementLevel: RequirementLevel?
     var isSynthetic: Bool = false
     var definesOnlyForItself: Bool = false
+    var isComplete: Bool = false
 
     init(id: String, kind: GroupKind, format: GroupDefinition.Format, location: SourceLocation) {
         self.id = id
@@ -223,7 +226,7 @@ package struct BodyDefinition: Sendable {
 }
 
 /// Which entities a signal belongs to, as written.
-package indirect enum AssociationDefinition: Sendable {
+package enum AssociationDefinition: Sendable {
     case entity(Reference)
     case oneOf([AssociationDefinition])
     case allOf([AssociationDefinition])

@@ -39,7 +39,9 @@ extension Resolver {
         let definition = definitions[group]
         var parents: [Int] = []
         if let extends = definition.extends, let parent = groupIndex[extends.id] { parents.append(parent) }
-        if let refines = definition.refines, let parent = groupIndex[definition.kind.idPrefix + refines.id] {
+        if let refines = definition.refines, !definition.isComplete,
+            let parent = groupIndex[definition.kind.idPrefix + refines.id]
+        {
             parents.append(parent)
         }
         for case .group(let reference) in definition.attributes {
@@ -62,7 +64,9 @@ extension Resolver {
                 baseID = parent.definition.id
             }
         }
-        if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
+        if let refines = definition.refines, definition.isComplete {
+            baseID = definition.kind.idPrefix + refines.id
+        } else if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
             signal.inherit(from: parent.signal, unlessSaidBy: definition)
             baseID = parent.definition.id

@@ -21,6 +21,7 @@ struct FixtureTests {
         let root: String?
         let files: [String]?
         let needs: [String]?
+        let expected: String?
         var testDescription: String { path }
     }
 
@@ -43,7 +44,7 @@ struct FixtureTests {
         var diagnostics = DiagnosticCollector(future: true)
         let isAccepted: Bool
         switch fixture.unit {
-        case "dir": isAccepted = try load(folder: fixture, &diagnostics)
+        case "dir": isAccepted = try Self.load(folder: fixture, future: true, &diagnostics) != nil
         case "file", "files": isAccepted = try load(files: fixture, &diagnostics)
         case "parse": isAccepted = parse(fixture, &diagnostics)
         case "manifest": isAccepted = readManifest(fixture, &diagnostics)
@@ -62,26 +63,27 @@ struct FixtureTests {
 
     // MARK: - Units
 
-    private func url(_ path: String) -> URL { SharedRegistries.registries.appending(path: path) }
+    private static func url(_ path: String) -> URL { SharedRegistries.registries.appending(path: path) }
 
     /// Relative paths in manifests start from the fixture's root, which the reference tool has as current folder.
-    private func load(folder fixture: Fixture, _ diagnostics: inout DiagnosticCollector) throws -> Bool {
+    static func load(
+        folder fixture: Fixture,
+        future: Bool,
+        _ diagnostics: inout DiagnosticCollector
+    ) throws -> Registry? {
         var options = RegistryOptions()
-        options.future = true
+        options.future = future
         let root = url(fixture.root ?? "")
         for manifest in try manifests(below: root, needed: [fixture.path] + (fixture.needs ?? [])) {
             for path in manifest where FileManager.default.fileExists(atPath: root.appending(path: path).path) {
                 options.dependencyOverrides[path] = root.appending(path: path).path
             }
         }
-        var all = DiagnosticCollector(future: true)
-        let registry = RegistryLoader(options: options).load(path: url(fixture.path).path, diagnostics: &all)
-        diagnostics = all
-        return registry != nil
+        return RegistryLoader(options: options).load(path: url(fixture.path).path, diagnostics: &diagnostics)
     }
 
     /// The `registry_path`s that the manifests of these folders name.
-    private func manifests(below root: URL, needed folders: [String]) throws -> [[String]] {
+    private static func manifests(below root: URL, needed folders: [String]) throws -> [[String]] {
         try folders.flatMap { folder in
             try ["manifest.yaml", "registry_manifest.yaml"].compactMap { name -> [String]? in
                 let file = url(folder).appending(path: name)
@@ -100,8 +102,8 @@ struct FixtureTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         for (index, file) in ((fixture.files ?? [fixture.path]) + (fixture.needs ?? [])).enumerated() {
             try FileManager.default.copyItem(
-                at: url(file),
-                to: folder.appending(path: "\(index)-\(url(file).lastPathComponent)")
+                at: Self.url(file),
+                to: folder.appending(path: "\(index)-\(Self.url(file).lastPathComponent)")
             )
         }
         var options = RegistryOptions()
@@ -110,7 +112,7 @@ struct FixtureTests {
     }
 
     private func parse(_ fixture: Fixture, _ diagnostics: inout DiagnosticCollector) -> Bool {
-        let document = YAMLReader().read(path: url(fixture.path).path, diagnostics: &diagnostics)
+        let document = YAMLReader().read(path: Self.url(fixture.path).path, diagnostics: &diagnostics)
         if let document {
             _ = DefinitionReader().read(document, syntheticGroupID: "registry.file", diagnostics: &diagnostics)
         }
@@ -118,7 +120,7 @@ struct FixtureTests {
     }
 
     private func readManifest(_ fixture: Fixture, _ diagnostics: inout DiagnosticCollector) -> Bool {
-        let document = YAMLReader().read(path: url(fixture.path).path, diagnostics: &diagnostics)
+        let document = YAMLReader().read(path: Self.url(fixture.path).path, diagnostics: &diagnostics)
         if let document { _ = ManifestReader().read(document, diagnostics: &diagnostics) }
         return !diagnostics.hasErrors
     }

@@ -203,6 +203,8 @@ struct ModulePlanner {
                 reservedMembers: ViewPresetSet.names,
                 reservedNamespaces: reserved
             )
+        // Deeper namespaces would hold one metric each: what is left makes a readable name.
+        case .metric: SwiftNameTable.Layout(root: root, maximumNamespaces: 2)
         default: SwiftNameTable.Layout(root: root)
         }
     }
