@@ -33,10 +33,10 @@ final class SwiftDocumentation: Sendable {
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
-        comment.item("Instrument", code: metric.instrument.rawValue)
-        comment.item("Unit", code: metric.unit)
+        comment.item(.instrument, code: metric.instrument.rawValue)
+        comment.item(.unit, code: metric.unit)
         comment.item(
-            "Values",
+            .values,
             verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
         )
         return finish(&comment, metric.header)
@@ -81,7 +81,7 @@ final class SwiftDocumentation: Sendable {
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if !hasText { comment.paragraph("The value ", code: member.value.text, ".") }
         comment.paragraph(member.brief)
-        if hasText { comment.item("Value", code: member.value.text) }
+        if hasText { comment.item(.value, code: member.value.text) }
         comment.stability(member.stability)
         comment.deprecation(member.deprecated)
         comment.paragraph(member.note)
