@@ -14,6 +14,6 @@ struct Shop {
         let payment: ShopPaymentMethod = .invoice
 
         print(method.name, verb.rawValue, header.name, duration.name, duration.unit)
-        print(size.name, payment.rawValue, ShopMetrics.Shop.checkoutDuration.name)
+        print(size.name, payment.rawValue, ShopMetrics.Shop.Checkout.duration.name)
     }
 }
