@@ -105,7 +105,8 @@ package struct DocComment: Sendable {
     package mutating func item(code label: String, _ words: [UInt8], _ markdown: String) {
         guard markdown.utf8.first?.isASCIILetter == true else {
             // Whatever the text starts with must not come to stand where it would begin a block.
-            item(DocLabel(DocCodeSpan.of(label)), String(decoding: words.dropFirst(2), as: UTF8.self) + markdown, level: 1)
+            let text = String(decoding: words.dropFirst(2), as: UTF8.self) + markdown
+            item(DocLabel(DocCodeSpan.of(label)), text, level: 1)
             return
         }
         last = .list
