@@ -5,20 +5,21 @@ package enum DocCodeSpan {
     /// Only the first line is shown, and no more than `limit` characters of it; an ellipsis stands for the rest.
     /// Text that a code span cannot show, because it is empty or has blanks at its ends, is put in quotes.
     package static func of(_ text: String, limit: Int = 120) -> String {
-        isPlain(Array(text.utf8)[...], limit: limit) ? "`\(text)`" : careful(text, limit)
+        isPlain(Array(text.utf8), from: 0, limit: limit) ? "`\(text)`" : careful(text, limit)
     }
 
-    /// Whether a text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
-    /// Nearly all ids and examples are.
-    static func isPlain(_ text: ArraySlice<UInt8>, limit: Int) -> Bool {
-        guard let first = text.first, first != UInt8(ascii: " "), text.count <= limit else { return false }
-        var index = text.startIndex
-        while index < text.endIndex {
-            let byte = text[index]
+    /// Whether a text, the bytes from a place on, can be shown as it is: short, ASCII that can be printed, no backticks,
+    /// no blanks at its ends. Nearly all ids and examples are.
+    static func isPlain(_ bytes: [UInt8], from start: Int, limit: Int) -> Bool {
+        let end = bytes.count
+        guard start < end, end - start <= limit, bytes[start] != UInt8(ascii: " ") else { return false }
+        var index = start
+        while index < end {
+            let byte = bytes[index]
             if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
             index += 1
         }
-        return text.last != UInt8(ascii: " ")
+        return bytes[end - 1] != UInt8(ascii: " ")
     }
 
     /// The bytes that mean nothing to Markdown inside a line that starts with a letter.

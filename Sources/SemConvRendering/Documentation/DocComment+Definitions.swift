@@ -3,7 +3,7 @@ package import SemConvRegistry
 
 extension DocComment {
     /// Adds the name on the wire.
-    package mutating func name(_ name: String, label: String = "Name") {
+    package mutating func name(_ name: String, label: DocLabel = .name) {
         item(label, code: name, limit: 500)
     }
 
@@ -12,15 +12,15 @@ extension DocComment {
     /// - Parameter enumeration: the Swift type of the values, as a link to its page.
     package mutating func type(_ type: AttributeType, enumeration: String? = nil) {
         guard case .enumeration(let values) = type else {
-            item("Type", code: type.spelling)
+            item(.type, code: type.spelling)
             return
         }
         let name = enumeration.map { ", ``\($0)``" } ?? ""
-        item("Type", verbatim: "enumeration of `\(values.valueType.rawValue)`\(name)")
+        item(.type, verbatim: "enumeration of `\(values.valueType.rawValue)`\(name)")
         if values.members.isEmpty { return }
         let rest = values.members.count - Self.mostValues
         item(
-            "Values",
+            .values,
             codes: values.members.prefix(Self.mostValues).lazy.map(\.value.text),
             rest: rest > 0 ? " and \(rest) more" : ""
         )
@@ -29,7 +29,7 @@ extension DocComment {
     /// Adds how firm the definition is; nothing where the registry does not say.
     package mutating func stability(_ stability: Stability?) {
         guard let stability else { return }
-        item("Stability", verbatim: stability == .releaseCandidate ? "release candidate" : stability.rawValue)
+        item(.stability, verbatim: stability == .releaseCandidate ? "release candidate" : stability.rawValue)
     }
 
     /// Adds that the definition is deprecated, and what the author says of it.
@@ -38,15 +38,15 @@ extension DocComment {
         case nil: break
         case .renamed(let target, let note):
             if note.isEmpty {
-                item("Deprecated", verbatim: "renamed to \(DocCodeSpan.of(target))")
+                item(.deprecated, verbatim: "renamed to \(DocCodeSpan.of(target))")
             } else {
-                item("Deprecated", note)
+                item(.deprecated, note)
             }
         case .obsoleted(let note), .uncategorized(let note), .unspecified(let note):
             if note.isEmpty {
-                item("Deprecated", verbatim: "it has no successor")
+                item(.deprecated, verbatim: "it has no successor")
             } else {
-                item("Deprecated", note)
+                item(.deprecated, note)
             }
         }
     }
@@ -55,7 +55,7 @@ extension DocComment {
     package mutating func examples(_ examples: [FreeValue]) {
         if examples.isEmpty { return }
         item(
-            "Examples",
+            .examples,
             codes: examples.prefix(Self.mostExamples).lazy.map(\.exampleText),
             rest: examples.count > Self.mostExamples ? ", …" : ""
         )
@@ -68,20 +68,25 @@ extension DocComment {
         for use in uses {
             let level = use.requirementLevel
             if level.text.isEmpty { continue }
-            if isFirst { heading("Attributes") }
+            if isFirst { heading(.attributes) }
             isFirst = false
-            item(DocCodeSpan.of(use.id), "\(Self.words(for: level.kind)): \(level.text)", level: 1)
+            item(code: use.id, Self.words(for: level.kind), level.text)
         }
     }
 
-    private static func words(for level: RequirementLevel.Kind) -> String {
+    private static func words(for level: RequirementLevel.Kind) -> [UInt8] {
         switch level {
-        case .required: "required"
-        case .conditionallyRequired: "conditionally required"
-        case .recommended: "recommended"
-        case .optIn: "opt-in"
+        case .required: required
+        case .conditionallyRequired: conditionallyRequired
+        case .recommended: recommended
+        case .optIn: optIn
         }
     }
+
+    private static let required = Array(": required: ".utf8)
+    private static let conditionallyRequired = Array(": conditionally required: ".utf8)
+    private static let recommended = Array(": recommended: ".utf8)
+    private static let optIn = Array(": opt-in: ".utf8)
 
     /// More would make a list of values longer than what is said of them.
     private static let mostValues = 12

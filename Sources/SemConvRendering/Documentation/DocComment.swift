@@ -16,6 +16,8 @@ package struct DocComment: Sendable {
         case list
     }
 
+    private static let innerItem = Array("   - `".utf8)
+
     private let links: DocLinks
     /// What an empty line is: a line feed, the indentation and `///`.
     private let start: [UInt8]
@@ -66,7 +68,7 @@ package struct DocComment: Sendable {
     ///   - label: a word or two that stand before a colon; not one of DocC's own fields.
     ///   - markdown: the text. An empty one adds nothing.
     ///   - level: 1 for an item inside the last one.
-    package mutating func item(_ label: String, _ markdown: String, level: Int = 0) {
+    package mutating func item(_ label: DocLabel, _ markdown: String, level: Int = 0) {
         if markdown.isEmpty { return }
         let (before, lastBefore) = (bytes.count, last)
         startItem(label, level)
@@ -80,61 +82,96 @@ package struct DocComment: Sendable {
         }
     }
 
+    /// Adds a sentence of ours with a text shown as code in it.
+    package mutating func paragraph(_ start: StaticString, code text: String, _ end: StaticString) {
+        if last != .none { bytes += self.start }
+        bytes += margin.text
+        bytes += start.description.utf8
+        appendCode(text, limit: 500)
+        bytes += end.description.utf8
+        last = .paragraph
+    }
+
     /// Adds an item whose text is ours: one line, with nothing to make safe.
-    package mutating func item(_ label: String, verbatim text: String, level: Int = 0) {
+    package mutating func item(_ label: DocLabel, verbatim text: String, level: Int = 0) {
         startItem(label, level)
         bytes.append(UInt8(ascii: " "))
         bytes += text.utf8
     }
 
+    /// Adds an item inside the last one, with a label shown as code and a few words of ours before its text.
+    ///
+    /// - Parameter words: with a colon and a blank on either side.
+    package mutating func item(code label: String, _ words: [UInt8], _ markdown: String) {
+        guard markdown.utf8.first?.isASCIILetter == true else {
+            // Whatever the text starts with must not come to stand where it would begin a block.
+            let text = String(decoding: words.dropFirst(2), as: UTF8.self) + markdown
+            item(DocLabel(DocCodeSpan.of(label)), text, level: 1)
+            return
+        }
+        last = .list
+        bytes += start
+        bytes += Self.innerItem
+        finishCode(label, limit: 500)
+        bytes += words
+        _ = write(markdown, indentation: 4, isAfterLabel: true)
+    }
+
     /// Adds an item whose text is shown as code: one line of no more than `limit` characters.
-    package mutating func item(_ label: String, code text: String, limit: Int = 120) {
-        startItem(label, 0)
-        bytes.append(UInt8(ascii: " "))
-        appendCode(text, limit: limit)
+    package mutating func item(_ label: DocLabel, code text: String, limit: Int = 120) {
+        beginItem()
+        bytes += label.code
+        finishCode(text, limit: limit)
     }
 
     /// Adds an item with several texts shown as code, parted by commas.
     ///
     /// - Parameter rest: what stands after the last one.
-    package mutating func item(_ label: String, codes texts: some Sequence<String>, rest: String = "") {
-        startItem(label, 0)
-        bytes.append(UInt8(ascii: " "))
+    package mutating func item(_ label: DocLabel, codes texts: some Sequence<String>, rest: String = "") {
+        beginItem()
+        bytes += label.bytes
         var isFirst = true
         for text in texts {
-            if !isFirst { bytes += ", ".utf8 }
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
+            bytes.append(UInt8(ascii: " "))
             appendCode(text, limit: 120)
         }
-        bytes += rest.utf8
+        if !rest.isEmpty { bytes += rest.utf8 }
     }
 
-    /// Nearly all texts can be shown as they are; those go straight into the comment.
     private mutating func appendCode(_ text: String, limit: Int) {
-        let start = bytes.count
         bytes.append(UInt8(ascii: "`"))
+        finishCode(text, limit: limit)
+    }
+
+    /// Writes a code span whose opening backtick stands there. Nearly all texts can be shown as they are.
+    private mutating func finishCode(_ text: String, limit: Int) {
+        let start = bytes.count
         bytes += text.utf8
-        if DocCodeSpan.isPlain(bytes[(start + 1)...], limit: limit) {
+        if DocCodeSpan.isPlain(bytes, from: start, limit: limit) {
             bytes.append(UInt8(ascii: "`"))
         } else {
-            bytes.removeLast(bytes.count - start)
+            bytes.removeLast(bytes.count - start + 1)
             bytes += DocCodeSpan.of(text, limit: limit).utf8
         }
     }
 
     /// Adds an item that only heads the items inside it.
-    package mutating func heading(_ label: String) {
+    package mutating func heading(_ label: DocLabel) {
         startItem(label, 0)
     }
 
-    private mutating func startItem(_ label: String, _ level: Int) {
+    private mutating func startItem(_ label: DocLabel, _ level: Int) {
+        beginItem()
+        for _ in 0..<level { bytes += "  ".utf8 }
+        bytes += label.bytes
+    }
+
+    private mutating func beginItem() {
         if last == .paragraph { bytes += start }
         last = .list
         bytes += start
-        for _ in 0..<level { bytes += "  ".utf8 }
-        bytes += " - ".utf8
-        bytes += label.utf8
-        bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {

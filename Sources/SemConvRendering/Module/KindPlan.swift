@@ -18,6 +18,15 @@ final class KindPlan: Sendable {
         /// It compiles with the trait alone.
         case gated
 
+        /// The set of this state alone.
+        var asSet: StateSet {
+            switch self {
+            case .absent: .absent
+            case .open: .open
+            case .gated: .gated
+            }
+        }
+
         /// Whether code in `state` can use a declaration of this one.
         func isVisible(from state: State) -> Bool {
             switch self {
@@ -26,6 +35,15 @@ final class KindPlan: Sendable {
             case .gated: state == .gated
             }
         }
+    }
+
+    /// The states that occur somewhere.
+    struct StateSet: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let absent = StateSet(rawValue: 1)
+        static let open = StateSet(rawValue: 2)
+        static let gated = StateSet(rawValue: 4)
     }
 
     let kind: DeclarationKind

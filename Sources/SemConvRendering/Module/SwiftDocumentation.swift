@@ -4,7 +4,7 @@ internal import SemConvRegistry
 /// The documentation comments of generated declarations.
 ///
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
-struct SwiftDocumentation: Sendable {
+final class SwiftDocumentation: Sendable {
     private let enumNames: SwiftEnumNames
     /// Empty comments to start from, since setting one up costs about as much as filling it.
     private let flush: DocComment
@@ -33,10 +33,10 @@ struct SwiftDocumentation: Sendable {
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
-        comment.item("Instrument", code: metric.instrument.rawValue)
-        comment.item("Unit", code: metric.unit)
+        comment.item(.instrument, code: metric.instrument.rawValue)
+        comment.item(.unit, code: metric.unit)
         comment.item(
-            "Values",
+            .values,
             verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
         )
         return finish(&comment, metric.header)
@@ -71,7 +71,7 @@ struct SwiftDocumentation: Sendable {
 
     func enumComment(_ attribute: Attribute) -> String {
         var comment = flush
-        comment.paragraph("The known values of \(DocCodeSpan.of(attribute.id)); others are legal.")
+        comment.paragraph("The known values of ", code: attribute.id, "; others are legal.")
         return comment.text
     }
 
@@ -79,9 +79,9 @@ struct SwiftDocumentation: Sendable {
         var comment = indented
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
-        if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
+        if !hasText { comment.paragraph("The value ", code: member.value.text, ".") }
         comment.paragraph(member.brief)
-        if hasText { comment.item("Value", code: member.value.text) }
+        if hasText { comment.item(.value, code: member.value.text) }
         comment.stability(member.stability)
         comment.deprecation(member.deprecated)
         comment.paragraph(member.note)
@@ -90,11 +90,11 @@ struct SwiftDocumentation: Sendable {
 
     func presetComment(_ metric: Metric) -> String {
         var comment = indented
-        let name = DocCodeSpan.of(metric.name)
         if let target = metric.header.deprecated?.renamedTo {
+            let name = DocCodeSpan.of(metric.name)
             comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")
         } else {
-            comment.paragraph("The view of \(name).")
+            comment.paragraph("The view of ", code: metric.name, ".")
         }
         return comment.text
     }

@@ -29,17 +29,23 @@ struct SwiftScopePlan: Sendable {
 
 extension KindPlan {
     /// The files of a kind, in byte order of their names' namespaces, open ones before those behind the trait.
-    func files(_ content: SwiftFilePlan.Content = .declarations, include: (Int) -> Bool = { _ in true })
-        -> [SwiftFilePlan]
-    {
+    ///
+    /// - Parameter counts: whether an entry counts, for files that hold something of some entries alone.
+    func files(
+        _ content: SwiftFilePlan.Content = .declarations,
+        counts: (Int) -> Bool = { _ in true }
+    ) -> [SwiftFilePlan] {
         let label = content == .enumValues ? "EnumValues" : kind.fileKind
         let roots = table.root.namespaces
+        let stateSets = roots.map { states(in: $0, counts) }
+        var files = rootFiles(label, content, counts)
         // Numbered over all namespaces, so that a file's name does not depend on what else is generated.
-        let open = SwiftFileNames.files(for: roots.map(\.name), kind: label)
-        let gated = SwiftFileNames.files(for: roots.map(\.name), kind: label + "+Unstable")
-        var files: [SwiftFilePlan] = []
-        func add(_ namespace: SwiftNamespace, _ states: Set<State>, isRoot: Bool, open: String, gated: String) {
-            for (state, name) in [(State.open, open), (.gated, gated)] where states.contains(state) {
+        let names = SwiftFileNames.files(for: roots.map(\.name), kind: label)
+        let isGated = stateSets.contains { $0.contains(.gated) }
+        let gatedNames = isGated ? SwiftFileNames.files(for: roots.map(\.name), kind: label + "+Unstable") : names
+        for (index, namespace) in roots.enumerated() {
+            for (state, name) in [(State.open, names[index]), (.gated, gatedNames[index])]
+            where stateSets[index].contains(state.asSet) {
                 files.append(
                     SwiftFilePlan(
                         kind: kind,
@@ -47,29 +53,39 @@ extension KindPlan {
                         name: name,
                         isGated: state == .gated,
                         namespace: namespace,
-                        isRoot: isRoot
+                        isRoot: false
                     )
                 )
             }
         }
-        add(
-            table.root,
-            Set(table.root.members.filter(include).map { entries[$0].state }),
-            isRoot: true,
-            open: SwiftFileNames.file(kind: label),
-            gated: SwiftFileNames.file(kind: label + "+Unstable")
-        )
-        for (index, namespace) in roots.enumerated() {
-            add(namespace, states(in: namespace, include), isRoot: false, open: open[index], gated: gated[index])
-        }
         return files
     }
 
+    /// The files for what has no namespace.
+    private func rootFiles(
+        _ label: String,
+        _ content: SwiftFilePlan.Content,
+        _ counts: (Int) -> Bool
+    ) -> [SwiftFilePlan] {
+        var states: StateSet = []
+        for member in table.root.members where counts(member) { states.formUnion(entries[member].state.asSet) }
+        return [State.open, .gated].filter { states.contains($0.asSet) }.map { state in
+            SwiftFilePlan(
+                kind: kind,
+                content: content,
+                name: SwiftFileNames.file(kind: state == .gated ? label + "+Unstable" : label),
+                isGated: state == .gated,
+                namespace: table.root,
+                isRoot: true
+            )
+        }
+    }
+
     /// The states that occur in a namespace or below it.
-    func states(in namespace: SwiftNamespace, _ include: (Int) -> Bool = { _ in true }) -> Set<State> {
-        var states: Set<State> = []
-        for member in namespace.members where include(member) { states.insert(entries[member].state) }
-        for child in namespace.namespaces { states.formUnion(self.states(in: child, include)) }
+    private func states(in namespace: SwiftNamespace, _ counts: (Int) -> Bool) -> StateSet {
+        var states: StateSet = []
+        for member in namespace.members where counts(member) { states.formUnion(entries[member].state.asSet) }
+        for child in namespace.namespaces { states.formUnion(self.states(in: child, counts)) }
         return states
     }
 
@@ -98,17 +114,18 @@ extension KindPlan {
         of namespace: SwiftNamespace,
         _ state: State,
         into scopes: inout [SwiftScopePlan]
-    ) -> Set<State> {
+    ) -> StateSet {
         var scope = SwiftScopePlan(path: namespace.path)
-        var states: Set<State> = []
+        var states: StateSet = []
         // From the last to the first: the caller turns the order round.
         for child in namespace.namespaces.reversed() {
             let inner = collectScopes(of: child, state, into: &scopes)
-            if declares(inner, in: state) { scope.namespaces.insert(child, at: 0) }
+            if declares(inner, in: state) { scope.namespaces.append(child) }
             states.formUnion(inner)
         }
+        scope.namespaces.reverse()
         for member in namespace.members {
-            states.insert(entries[member].state)
+            states.formUnion(entries[member].state.asSet)
             if entries[member].state == state { scope.members.append(member) }
         }
         if !scope.namespaces.isEmpty || !scope.members.isEmpty { scopes.append(scope) }
@@ -116,7 +133,7 @@ extension KindPlan {
     }
 
     /// Whether a file declares a namespace that holds these: the open file if it needs it, else the gated one.
-    private func declares(_ states: Set<State>, in state: State) -> Bool {
+    private func declares(_ states: StateSet, in state: State) -> Bool {
         switch state {
         case .open: states.contains(.open)
         case .gated: states.contains(.gated) && !states.contains(.open)

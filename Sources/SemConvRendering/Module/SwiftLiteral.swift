@@ -17,6 +17,24 @@ enum SwiftLiteral {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The inside of a string literal for a text on one line: see ``singleLine(_:)``.
+    static func escapedLine(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var end = bytes.count
+        while end > 0, bytes[end - 1].isBlank { end -= 1 }
+        // Most texts need no more than to lose the line end behind them.
+        var index = 0
+        var previous = UInt8(ascii: " ")
+        while index < end {
+            let byte = bytes[index]
+            if !isPlain(byte) || (byte == UInt8(ascii: " ") && previous == byte) { break }
+            previous = byte
+            index += 1
+        }
+        if index < end { return escaped(singleLine(text)) }
+        return end == bytes.count ? text : String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
     /// Appends the inside of a string literal.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count

@@ -2,21 +2,22 @@ internal import SemConvDefinitions
 
 /// The Swift types that attributes have.
 enum SwiftType {
-    /// The type of the values of an attribute; `nil` for an enumeration without a name.
-    static func value(_ type: AttributeType, enumName: @autoclosure () -> String?) -> String? {
-        switch type {
-        case .primitive(let primitive), .template(.primitive(let primitive)): name(primitive)
-        case .array(let primitive), .template(.array(let primitive)): "[\(name(primitive))]"
-        case .any, .template(.any): "AttributeValue"
-        case .enumeration: enumName()
-        }
-    }
-
-    /// The type of the key of an attribute.
+    /// The type of the key of an attribute; `nil` for an enumeration without a name.
+    ///
+    /// - Parameter enumName: the name of the type of an enumeration.
     static func key(_ type: AttributeType, enumName: @autoclosure () -> String?) -> String? {
-        guard let value = value(type, enumName: enumName()) else { return nil }
-        if case .template = type { return "AttributeKeyTemplate<\(value)>" }
-        return "AttributeKey<\(value)>"
+        switch type {
+        case .primitive(.string): "AttributeKey<String>"
+        case .primitive(.int): "AttributeKey<Int>"
+        case .primitive(.double): "AttributeKey<Double>"
+        case .primitive(.boolean): "AttributeKey<Bool>"
+        case .array(let element): "AttributeKey<[\(name(element))]>"
+        case .any: "AttributeKey<AttributeValue>"
+        case .template(.primitive(let value)): "AttributeKeyTemplate<\(name(value))>"
+        case .template(.array(let element)): "AttributeKeyTemplate<[\(name(element))]>"
+        case .template(.any): "AttributeKeyTemplate<AttributeValue>"
+        case .enumeration: enumName().map { "AttributeKey<\($0)>" }
+        }
     }
 
     static func name(_ primitive: AttributeType.Primitive) -> String {

@@ -50,7 +50,7 @@ enum DeclarationTables {
             .init("name_rule", "How to name such a span, on one line, escaped; empty where nothing says it.") {
                 view,
                 _ in
-                .string(SwiftLiteral.escaped(SwiftLiteral.singleLine(view.definition.nameNote ?? "")))
+                .string(SwiftLiteral.escapedLine(view.definition.nameNote ?? ""))
             },
         ] + signal { $0.definition.header }
     )
@@ -77,7 +77,7 @@ enum DeclarationTables {
     ) -> [ViewTable<DeclarationView<Definition>>.Field] {
         [
             .init("brief", "The brief on one line, escaped; may be empty.") { view, _ in
-                .string(SwiftLiteral.escaped(SwiftLiteral.singleLine(header(view).brief)))
+                .string(SwiftLiteral.escapedLine(header(view).brief))
             },
             .init("stability", "The level of stability, such as `.releaseCandidate`.") { view, _ in
                 .string((header(view).stability ?? .development).swift)

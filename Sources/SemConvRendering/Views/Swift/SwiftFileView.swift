@@ -19,7 +19,7 @@ extension SwiftFilePlan {
                 file.isGated ? TemplateValue(views.options.gate) : .none
             },
             .init("header", "The comment that every generated file starts with.") { _, views in
-                .string(SwiftHeader.text(views))
+                views.swift?.header ?? .none
             },
             .init("access", "The access level with a blank after it; empty for `internal`.") { _, views in
                 .string(views.options.accessLevel.modifier)
@@ -28,7 +28,7 @@ extension SwiftFilePlan {
                 _,
                 views in .string(views.options.accessLevel == .public ? "@inlinable " : "")
             },
-            .init("imports", "The lines that import modules.") { _, views in SwiftHeader.imports(views) },
+            .init("imports", "The lines that import modules.") { _, views in views.swift?.imports ?? .none },
             .init("scopes", "The extensions, each an object with `path`, `namespaces` and `declarations`.") {
                 file,
                 views in
@@ -39,7 +39,7 @@ extension SwiftFilePlan {
     )
 
     private func scopes(_ views: Views) -> TemplateValue {
-        guard let swift = views.swift else { return .list([]) }
+        guard let swift = views.swift, content == .declarations else { return .list([]) }
         return .list(
             swift.plan.plan(of: kind).scopes(of: self).map { scope in
                 swift.scope.object(SwiftScopeView(file: self, scope: scope), views)
@@ -102,8 +102,8 @@ struct SwiftNamespaceView {
             .init("path", "The whole name, such as `Attributes.HTTP.Request`.") { view, _ in
                 .string(view.namespace.path)
             },
-            .init("namespace_doc", "The documentation comment of the enum.") { view, _ in
-                .string("/// The namespace \(DocCodeSpan.of(view.namespace.prefix)).")
+            .init("prefix", "The part of the ids that the namespace stands for, as code in Markdown.") { view, _ in
+                .string(DocCodeSpan.of(view.namespace.prefix))
             },
         ]
     )

@@ -6,12 +6,12 @@ extension ModulePlan {
         name: "Swift module",
         fields: [
             .init("header", "The comment that every generated file starts with.") { _, views in
-                .string(SwiftHeader.text(views))
+                views.swift?.header ?? .none
             },
             .init("access", "The access level with a blank after it; empty for `internal`.") { plan, _ in
                 .string(plan.options.accessLevel.modifier)
             },
-            .init("imports", "The lines that import modules.") { _, views in SwiftHeader.imports(views) },
+            .init("imports", "The lines that import modules.") { _, views in views.swift?.imports ?? .none },
             .init("registry_name", "The name of the enum that holds the facts of the registry.") { plan, _ in
                 .string(plan.options.roots.registry)
             },

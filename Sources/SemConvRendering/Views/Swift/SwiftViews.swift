@@ -7,6 +7,9 @@ final class SwiftViews: Sendable {
     let plan: ModulePlan
     /// What the generated files say of their maker.
     let pack: String
+    /// What every file starts with, and the lines that import modules.
+    let header: TemplateValue
+    let imports: TemplateValue
     let file: ViewProjection<SwiftFilePlan>
     let scope: ViewProjection<SwiftScopeView>
     let namespace: ViewProjection<SwiftNamespaceView>
@@ -25,6 +28,8 @@ final class SwiftViews: Sendable {
     init(plan: ModulePlan, pack: String, use: FieldUse, isInner: Bool = false) {
         self.plan = plan
         self.pack = pack
+        header = .string(SwiftHeader.text(plan, pack: pack))
+        imports = SwiftHeader.imports(plan.options)
         let use = isInner ? use.without("definition") : use
         file = ViewProjection(SwiftFilePlan.table, use: use)
         scope = ViewProjection(SwiftScopeView.table, use: use)
