@@ -1,5 +1,5 @@
 /// A value of free form: what stands in `annotations`, or as an example.
-package indirect enum FreeValue: Hashable, Sendable {
+package enum FreeValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case int(Int)

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// `entity_associations`: names of entities, and `one_of` and `all_of` over them.

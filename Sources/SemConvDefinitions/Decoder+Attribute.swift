@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// Where an attribute stands, which decides its keys and the checks that apply.
@@ -63,6 +63,10 @@ extension Decoder {
         "ref": .ref, "requirement_level": .requirementLevel, "brief": .brief, "examples": .examples, "note": .note,
         "sampling_relevant": .samplingRelevant, "stability": .stability, "deprecated": .deprecated,
         "annotations": .annotations,
+    ]
+
+    private static let roles: ValueTable<AttributeRole> = [
+        "identifying": .identifying, "descriptive": .descriptive,
     ]
 
     private static let groupReferenceKeys: KeyTable<Key> = ["ref_group": .refGroup]
@@ -222,7 +226,7 @@ extension Decoder {
         case .deprecated: fields.deprecated = deprecation(value)
         case .annotations: fields.annotations = annotations(value)
         case .role:
-            fields.role = self.value(value, "role", of: ["identifying": .identifying, "descriptive": .descriptive])
+            fields.role = self.value(value, "role", of: Self.roles)
         case .tag: break
         case .id, .ref, .refGroup, .type, .prefix: break
         }

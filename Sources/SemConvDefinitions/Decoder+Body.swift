@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Bodies of events (registries from 1.29 on; not in `definition/2`).
 extension Decoder {

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     /// Examples as a list: a scalar or mapping is a list of one. `nil` for null.

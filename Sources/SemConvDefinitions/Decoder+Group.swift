@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Groups of the first format (`groups:`, alias `definition/1`).
 extension Decoder {

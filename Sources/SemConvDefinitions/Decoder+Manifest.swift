@@ -1,5 +1,5 @@
 package import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvYAML
 
 extension RuleID {
     package static let invalidManifest: RuleID = "invalid-manifest"

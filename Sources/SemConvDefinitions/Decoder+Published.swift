@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Published registries (`resolved/2.0`): one file in which every reference has been followed. Its signals become
 /// groups again, so that all that follows knows one form only.

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Signals, groups and refinements of `definition/2`. Each becomes a group whose id carries its kind.
 extension Decoder {

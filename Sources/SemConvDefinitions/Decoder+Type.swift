@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension Decoder {
     private static let types: ValueTable<AttributeType> = [
@@ -13,11 +13,13 @@ extension Decoder {
         "template[boolean[]]": .template(.array(.boolean)),
     ]
 
+    private static let enumerationKeys: KeyTable<Bool> = ["members": true, "allow_custom_values": false]
+
     /// A type: a word, or a mapping with the members of an enumeration.
     mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
         if node.kind != .mapping { return value(node, "type", of: Self.types) }
         var enumeration: Enumeration?
-        entries(of: node, ["members": true, "allow_custom_values": false], in: "'type'") {
+        entries(of: node, Self.enumerationKeys, in: "'type'") {
             decoder,
             isMembers,
             _,

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Turns the nodes of one file into definitions, and gathers every problem on the way.
 ///
@@ -51,9 +51,9 @@ struct Decoder {
             )
             return false
         }
-        for (key, value) in node.entries {
-            if let field = table.field(for: key) {
-                body(&self, field, key, value)
+        node.forEachEntry(table.keywords) { keyword, key, value in
+            if let keyword {
+                body(&self, table[keyword], key, value)
             } else if key.kind == .scalar, !key.matches("<<") {
                 // The reader has refused merge keys and keys that are no text.
                 let name = key.string
@@ -94,7 +94,7 @@ struct Decoder {
     /// A string; `nil` for null, and for anything else after a report.
     mutating func string(_ node: YAMLNode, _ key: @autoclosure () -> String) -> String? {
         if node.kind == .scalar {
-            if !node.isPlain { return node.string }
+            if let text = node.stringValue { return text }
             switch node.scalar {
             case .string(let text): return text
             case .null: return nil

@@ -226,7 +226,7 @@ package struct BodyDefinition: Sendable {
 }
 
 /// Which entities a signal belongs to, as written.
-package indirect enum AssociationDefinition: Sendable {
+package enum AssociationDefinition: Sendable {
     case entity(Reference)
     case oneOf([AssociationDefinition])
     case allOf([AssociationDefinition])

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// The registry that the user named, with all registries that it builds upon, directly or not.
 struct DependencyGraph {

@@ -131,7 +131,7 @@ package struct SignalHeader: Sendable {
 }
 
 /// Which entities a signal belongs to.
-package indirect enum EntityAssociation: Hashable, Sendable {
+package enum EntityAssociation: Hashable, Sendable {
     case entity(String)
     case oneOf([EntityAssociation])
     case allOf([EntityAssociation])

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// Makes the registry that later stages see out of what resolution found.
 struct RegistryBuilder {
@@ -35,7 +35,7 @@ struct RegistryBuilder {
                         kind: group.signal.spanKind,
                         nameNote: group.signal.spanNameNote,
                         events: group.definition.spanEvents.map(\.id),
-                        refines: group.baseID
+                        refines: refinedID(of: group)
                     )
                 )
             case .event:

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvYAML
 

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Where a registry lies and what its manifest says.
 struct RegistrySource {

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// A registry whose references have all been followed, as other registries see it.
 final class ResolvedRegistry: Sendable {

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 extension Resolver {
     /// Checks that every entity that a signal belongs to is there, and may be named.

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 extension Resolver {
     /// Takes over the definitions of dependencies that `imports` ask for.

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// Resolves one registry over its dependencies: attributes first, then groups from their parents down, then what is
 /// imported, then the associations; last the checks over the whole.

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// The attributes of a group while it is being resolved: layer upon layer, one entry for each attribute.
 ///

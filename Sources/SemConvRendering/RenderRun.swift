@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
 
 /// One run over the entries of a pack.
 struct RenderRun {

@@ -1,7 +1,7 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 /// Turns a registry into files, in memory: views of the registry go through the templates of a pack.
 package struct Renderer {

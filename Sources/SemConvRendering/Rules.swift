@@ -1,5 +1,5 @@
 package import SemConvDiagnostics
-import SemConvYAML
+internal import SemConvYAML
 
 /// The rules of rendering.
 extension RuleID {

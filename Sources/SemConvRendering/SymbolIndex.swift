@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 package import SemConvRegistry
 
@@ -22,9 +22,22 @@ package struct SymbolIndex: Sendable {
     /// In the order of kinds, then of ids in byte order.
     package let symbols: [Symbol]
 
-    /// - Parameter diagnostics: receives what is wrong with the names.
-    package init(registry: Registry, options: RenderOptions, diagnostics: inout DiagnosticCollector) {
-        let plan = ModulePlan(registry: registry, options: options, acronyms: [], diagnostics: &diagnostics)
+    /// - Parameters:
+    ///   - pack: the pack that the module is made with; its acronyms count.
+    ///   - diagnostics: receives what is wrong with the names, and with the pack.
+    package init(
+        registry: Registry,
+        pack: TemplatePack? = nil,
+        options: RenderOptions,
+        diagnostics: inout DiagnosticCollector
+    ) {
+        let configuration = pack?.configuration(options.templateParameters, diagnostics: &diagnostics)
+        let plan = ModulePlan(
+            registry: registry,
+            options: options,
+            acronyms: configuration?.acronyms ?? [],
+            diagnostics: &diagnostics
+        )
         symbols = DeclarationKind.allCases.flatMap { Self.symbols(of: plan.plan(of: $0), in: plan) }
     }
 

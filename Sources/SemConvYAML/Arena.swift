@@ -34,9 +34,41 @@ struct Arena: Sendable {
         return Int(node.first)..<Int(node.first) + Int(node.second)
     }
 
+    /// Gives access to a scalar's text; to nothing for a collection.
+    @inline(__always)
+    func withText<Result, Failure: Error>(
+        of node: ArenaNode,
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(text.span.extracting(textRange(of: node)))
+    }
+
     /// The text of a scalar.
     func string(of node: ArenaNode) -> String {
-        String(decoding: text[textRange(of: node)], as: UTF8.self)
+        let range = textRange(of: node)
+        return unsafe text.withUnsafeBufferPointer { text in
+            unsafe String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+        }
+    }
+
+    /// The value of a key among the entries between two indices: the first one where the key stands twice.
+    func value(of key: StaticString, from start: UInt32, to end: UInt32) -> UInt32? {
+        let length = UInt32(truncatingIfNeeded: key.utf8CodeUnitCount)
+        return unsafe nodes.withUnsafeBufferPointer { nodes in
+            var cursor = start
+            while cursor < end {
+                let record = unsafe nodes[Int(cursor)]
+                let value = record.next(after: cursor)
+                let content = unsafe record.isAlias ? nodes[Int(record.first)] : record
+                if content.second == length, content.kind == .scalar,
+                    key.withUTF8Buffer({ unsafe holds($0, at: Int(content.first)) })
+                {
+                    return value
+                }
+                cursor = unsafe nodes[Int(value)].next(after: value)
+            }
+            return nil
+        }
     }
 
     /// Whether the text at an offset is `expected`.

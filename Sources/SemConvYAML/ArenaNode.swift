@@ -43,6 +43,14 @@ struct ArenaNode {
 
     var isAlias: Bool { columnAndFlags >> 28 & 3 == Kind.alias.rawValue }
 
+    /// The index after a node at an index, and after everything in it.
+    func next(after index: UInt32) -> UInt32 {
+        switch kind {
+        case .scalar, .alias: index &+ 1
+        case .sequence, .mapping: second
+        }
+    }
+
     /// Whether the core schema gives the text of a scalar its type: a plain scalar, or one with a tag such as `!!int`.
     var isInterpreted: Bool {
         get { columnAndFlags & Self.interpretedFlag != 0 }

@@ -7,6 +7,18 @@ enum CoreSchema {
         text.isEmpty || equals(text, "~") || equals(text, "null") || equals(text, "Null") || equals(text, "NULL")
     }
 
+    /// Whether a plain text is a string: neither null nor a Boolean value nor a number.
+    static func isString(_ text: Span<UInt8>) -> Bool {
+        guard !text.isEmpty else { return false }
+        switch text[0] {
+        case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+            UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"),
+            UInt8(ascii: "-"), UInt8(ascii: "."):
+            return scalar(text) == nil
+        default: return true
+        }
+    }
+
     /// The value of a text that is not a string; `nil` for a string.
     static func scalar(_ text: Span<UInt8>) -> YAMLScalar? {
         guard !text.isEmpty else { return .null }

@@ -183,10 +183,10 @@ struct TreeBuilder: ~Copyable {
     /// Checks a key as it comes.
     @inline(__always)
     private mutating func noteKey(_ key: UnsafeBufferPointer<UInt8>, _ node: ArenaNode) {
-        var bit = UInt64(truncatingIfNeeded: key.count)
+        var bit = UInt64(truncatingIfNeeded: key.count) &* 16
         if key.count > 0 {
-            // Real keys of one length seldom share the first, the middle and the last byte.
-            unsafe bit &+= UInt64(key[0]) &* 5 &+ UInt64(key[key.count - 1]) &* 17 &+ UInt64(key[key.count / 2]) &* 3
+            // With these factors no two keys of a mapping in a real registry meet at one bit.
+            unsafe bit &+= UInt64(key[0]) &* 4 &+ UInt64(key[key.count - 1]) &* 2 &+ UInt64(key[key.count / 2]) &* 9
         }
         let mask: UInt64 = 1 << (bit & 63)
         if top.keyBits & mask != 0 { top.mayRepeatKeys = true }

@@ -13,24 +13,34 @@ package struct YAMLNode: Sendable {
     let index: UInt32
     /// The node where the file has it: differs from `index` for an alias.
     let place: UInt32
+    /// Stored, since other modules ask every node for it, and none of our functions can be inlined there.
+    package let kind: Kind
 
     init(document: YAMLDocument, place: UInt32) {
+        self.init(document: document, record: document.arena.nodes[Int(place)], place: place)
+    }
+
+    /// - Parameter record: what the arena holds at `place`.
+    @inline(__always)
+    init(document: YAMLDocument, record: ArenaNode, place: UInt32) {
         self.document = document
         self.place = place
-        let node = document.arena.nodes[Int(place)]
-        self.index = node.isAlias ? node.first : place
+        var record = record
+        if record.isAlias {
+            self.index = record.first
+            record = document.arena.nodes[Int(record.first)]
+        } else {
+            self.index = place
+        }
+        switch record.kind {
+        case .scalar, .alias: kind = .scalar
+        case .sequence: kind = .sequence
+        case .mapping: kind = .mapping
+        }
     }
 
     /// The content's record in the arena.
     var node: ArenaNode { document.arena.nodes[Int(index)] }
-
-    package var kind: Kind {
-        switch node.kind {
-        case .scalar, .alias: .scalar
-        case .sequence: .sequence
-        case .mapping: .mapping
-        }
-    }
 
     /// Where the node starts; where it has an anchor or a tag, that is the start. For an alias, the alias's place.
     package var location: SourceLocation {
@@ -67,8 +77,7 @@ package struct YAMLNode: Sendable {
     package func withUTF8<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let text = document.arena.text
-        return try body(text.span.extracting(document.arena.textRange(of: node)))
+        try document.arena.withText(of: node, body)
     }
 
     /// The text's UTF-8 is equal to `text`. Compares bytes; makes no string.
@@ -83,8 +92,17 @@ package struct YAMLNode: Sendable {
     /// A plain `null`, `~` or nothing at all.
     package var isNull: Bool {
         let node = node
-        guard node.isInterpreted, node.second <= 4 else { return false }
+        guard node.isInterpreted, node.second <= 4, node.kind == .scalar else { return false }
         return withUTF8(CoreSchema.isNull)
+    }
+
+    /// The text of a scalar that the core schema takes for a string; `nil` for any other node.
+    package var stringValue: String? {
+        let node = node
+        guard node.kind == .scalar, !node.isInterpreted || document.arena.withText(of: node, CoreSchema.isString) else {
+            return nil
+        }
+        return document.arena.string(of: node)
     }
 
     /// The value by the core schema; for a collection `.null`.

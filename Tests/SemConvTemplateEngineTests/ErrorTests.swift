@@ -283,9 +283,9 @@ struct ErrorTests {
             ("{% import 'nope' as n %}", "1:11: there is no template 'nope'"),
             (
                 "{{ numbers|map('uper') }}",
-                "1:12: unknown filter 'uper' [template-unknown-name] (did you mean 'upper'?)"
+                "1:16: unknown filter 'uper' [template-unknown-name] (did you mean 'upper'?)"
             ),
-            ("{{ numbers|select('od') }}", "1:12: unknown test 'od' [template-unknown-name] (did you mean 'odd'?)"),
+            ("{{ numbers|select('od') }}", "1:19: unknown test 'od' [template-unknown-name] (did you mean 'odd'?)"),
             (
                 "{{ users|map(attribute='nam') }}",
                 "1:10: filter 'map' finds no attribute 'nam' in an object of kind 'user' [template-undefined]"

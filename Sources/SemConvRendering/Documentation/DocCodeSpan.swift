@@ -5,20 +5,25 @@ package enum DocCodeSpan {
     /// Only the first line is shown, and no more than `limit` characters of it; an ellipsis stands for the rest.
     /// Text that a code span cannot show, because it is empty or has blanks at its ends, is put in quotes.
     package static func of(_ text: String, limit: Int = 120) -> String {
-        isPlain(text, limit) ? "`\(text)`" : careful(text, limit)
+        isPlain(Array(text.utf8)[...], limit: limit) ? "`\(text)`" : careful(text, limit)
     }
 
-    /// Whether the text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
+    /// Whether a text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
     /// Nearly all ids and examples are.
-    private static func isPlain(_ text: String, _ limit: Int) -> Bool {
-        let utf8 = text.utf8
-        guard let first = utf8.first, first != UInt8(ascii: " "), utf8.count <= limit else { return false }
-        var last: UInt8 = 0
-        for byte in utf8 {
+    static func isPlain(_ text: ArraySlice<UInt8>, limit: Int) -> Bool {
+        guard let first = text.first, first != UInt8(ascii: " "), text.count <= limit else { return false }
+        var index = text.startIndex
+        while index < text.endIndex {
+            let byte = text[index]
             if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
-            last = byte
+            index += 1
         }
-        return last != UInt8(ascii: " ")
+        return text.last != UInt8(ascii: " ")
+    }
+
+    /// The bytes that mean nothing to Markdown inside a line that starts with a letter.
+    static let plainBytes: [Bool] = (0..<256).map { byte in
+        (0x20...0x7E).contains(byte) && !"`[]<>\\*_~|".utf8.contains(UInt8(byte))
     }
 
     private static func careful(_ text: String, _ limit: Int) -> String {

@@ -4,7 +4,7 @@ package import SemConvRegistry
 extension DocComment {
     /// Adds the name on the wire.
     package mutating func name(_ name: String, label: String = "Name") {
-        item(label, verbatim: DocCodeSpan.of(name, limit: 500))
+        item(label, code: name, limit: 500)
     }
 
     /// Adds the type of an attribute; for an enumeration its known values and the type that has them.
@@ -12,15 +12,18 @@ extension DocComment {
     /// - Parameter enumeration: the Swift type of the values, as a link to its page.
     package mutating func type(_ type: AttributeType, enumeration: String? = nil) {
         guard case .enumeration(let values) = type else {
-            item("Type", verbatim: DocCodeSpan.of(type.spelling))
+            item("Type", code: type.spelling)
             return
         }
         let name = enumeration.map { ", ``\($0)``" } ?? ""
         item("Type", verbatim: "enumeration of `\(values.valueType.rawValue)`\(name)")
-        let shown = values.members.prefix(Self.mostValues).map { DocCodeSpan.of($0.value.text) }
-        let rest = values.members.count - shown.count
-        if shown.isEmpty { return }
-        item("Values", verbatim: shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+        if values.members.isEmpty { return }
+        let rest = values.members.count - Self.mostValues
+        item(
+            "Values",
+            codes: values.members.prefix(Self.mostValues).lazy.map(\.value.text),
+            rest: rest > 0 ? " and \(rest) more" : ""
+        )
     }
 
     /// Adds how firm the definition is; nothing where the registry does not say.
@@ -51,8 +54,11 @@ extension DocComment {
     /// Adds examples of values, the first few of many.
     package mutating func examples(_ examples: [FreeValue]) {
         if examples.isEmpty { return }
-        let shown = examples.prefix(Self.mostExamples).map { DocCodeSpan.of($0.exampleText) }
-        item("Examples", verbatim: shown.joined(separator: ", ") + (examples.count > shown.count ? ", …" : ""))
+        item(
+            "Examples",
+            codes: examples.prefix(Self.mostExamples).lazy.map(\.exampleText),
+            rest: examples.count > Self.mostExamples ? ", …" : ""
+        )
     }
 
     /// Adds what a signal says of its attributes in words: conditions and remarks. The bare levels stand in the

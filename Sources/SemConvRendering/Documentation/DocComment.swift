@@ -87,6 +87,41 @@ package struct DocComment: Sendable {
         bytes += text.utf8
     }
 
+    /// Adds an item whose text is shown as code: one line of no more than `limit` characters.
+    package mutating func item(_ label: String, code text: String, limit: Int = 120) {
+        startItem(label, 0)
+        bytes.append(UInt8(ascii: " "))
+        appendCode(text, limit: limit)
+    }
+
+    /// Adds an item with several texts shown as code, parted by commas.
+    ///
+    /// - Parameter rest: what stands after the last one.
+    package mutating func item(_ label: String, codes texts: some Sequence<String>, rest: String = "") {
+        startItem(label, 0)
+        bytes.append(UInt8(ascii: " "))
+        var isFirst = true
+        for text in texts {
+            if !isFirst { bytes += ", ".utf8 }
+            isFirst = false
+            appendCode(text, limit: 120)
+        }
+        bytes += rest.utf8
+    }
+
+    /// Nearly all texts can be shown as they are; those go straight into the comment.
+    private mutating func appendCode(_ text: String, limit: Int) {
+        let start = bytes.count
+        bytes.append(UInt8(ascii: "`"))
+        bytes += text.utf8
+        if DocCodeSpan.isPlain(bytes[(start + 1)...], limit: limit) {
+            bytes.append(UInt8(ascii: "`"))
+        } else {
+            bytes.removeLast(bytes.count - start)
+            bytes += DocCodeSpan.of(text, limit: limit).utf8
+        }
+    }
+
     /// Adds an item that only heads the items inside it.
     package mutating func heading(_ label: String) {
         startItem(label, 0)
@@ -104,13 +139,7 @@ package struct DocComment: Sendable {
 
     private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {
         if bytes.isEmpty { bytes.reserveCapacity(markdown.utf8.count * 5 / 4 + 256) }
-        if DocMarkdown.isPlainLine(markdown) {
-            bytes += isAfterLabel ? [] : margin.text
-            if !isAfterLabel { for _ in 0..<indentation { bytes.append(UInt8(ascii: " ")) } }
-            bytes += markdown.utf8
-            while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-            return true
-        }
+        if writePlainLine(markdown, isAfterLabel: isAfterLabel) { return true }
         var margin = margin
         for _ in 0..<indentation { margin.text.append(UInt8(ascii: " ")) }
         return DocMarkdown.write(
@@ -120,5 +149,24 @@ package struct DocComment: Sendable {
             isAfterLabel: isAfterLabel,
             links: links
         )
+    }
+
+    /// Writes a text of one line in which nothing can mean anything to Markdown, as most briefs are.
+    ///
+    /// - Returns: whether it was such a text; otherwise nothing was written.
+    private mutating func writePlainLine(_ markdown: String, isAfterLabel: Bool) -> Bool {
+        let start = bytes.count
+        if !isAfterLabel { bytes += margin.text }
+        let textStart = bytes.count
+        bytes += markdown.utf8
+        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+        let plain = DocCodeSpan.plainBytes
+        var index = textStart
+        if index < bytes.count, bytes[index].isASCIILetter {
+            while index < bytes.count, plain[Int(bytes[index])] { index += 1 }
+        }
+        if index == bytes.count, index > textStart, bytes[index - 1] != UInt8(ascii: " ") { return true }
+        bytes.removeLast(bytes.count - start)
+        return false
     }
 }

@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 extension ConventionFilters {
     static func addIds(_ environment: inout TemplateEnvironment) {

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
 
 extension ConventionFilters {
     static func addTexts(_ environment: inout TemplateEnvironment, _ configuration: PackConfiguration) {

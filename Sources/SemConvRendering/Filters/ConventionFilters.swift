@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 /// Filters and tests that know about conventions, under weaver's names and with its meaning.
 enum ConventionFilters {

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// Writes the `@available` attribute of a deprecated declaration.
 struct Availability {

@@ -1,4 +1,4 @@
-import SemConvRegistry
+internal import SemConvRegistry
 
 /// Finds out whether the user's part of a template attribute has to be in lower case.
 ///

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvDiagnostics
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
 
 /// Which definitions of a kind become declarations, under which names, and whether a trait guards them.
 final class KindPlan: Sendable {

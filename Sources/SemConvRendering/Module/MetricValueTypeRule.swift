@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvRegistry
 
 /// Decides whether a metric records integers or floating point numbers.
 ///

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// The generated module before a word of it is written: which definitions become declarations, what they are called,
 /// and which of them wait behind the trait.
@@ -203,6 +203,8 @@ struct ModulePlanner {
                 reservedMembers: ViewPresetSet.names,
                 reservedNamespaces: reserved
             )
+        // Deeper namespaces would hold one metric each: what is left makes a readable name.
+        case .metric: SwiftNameTable.Layout(root: root, maximumNamespaces: 2)
         default: SwiftNameTable.Layout(root: root)
         }
     }

@@ -1,23 +1,23 @@
-import SemConvDefinitions
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvRegistry
 
 /// The documentation comments of generated declarations.
 ///
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 struct SwiftDocumentation: Sendable {
     private let enumNames: SwiftEnumNames
-    /// Empty comments, to start from: for members, which are indented, and for types.
-    private let blankMember: DocComment
-    private let blankType: DocComment
+    /// Empty comments to start from, since setting one up costs about as much as filling it.
+    private let flush: DocComment
+    private let indented: DocComment
 
     init(links: DocLinks, enumNames: SwiftEnumNames) {
         self.enumNames = enumNames
-        blankMember = DocComment(indentation: 4, links: links)
-        blankType = DocComment(links: links)
+        flush = DocComment(links: links)
+        indented = DocComment(indentation: 4, links: links)
     }
 
     func comment(_ attribute: Attribute) -> String {
-        var comment = blankMember
+        var comment = indented
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -29,12 +29,12 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ metric: Metric) -> String {
-        var comment = blankMember
+        var comment = indented
         comment.paragraph(metric.header.brief)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
-        comment.item("Instrument", verbatim: DocCodeSpan.of(metric.instrument.rawValue))
-        comment.item("Unit", verbatim: DocCodeSpan.of(metric.unit))
+        comment.item("Instrument", code: metric.instrument.rawValue)
+        comment.item("Unit", code: metric.unit)
         comment.item(
             "Values",
             verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
@@ -43,45 +43,45 @@ struct SwiftDocumentation: Sendable {
     }
 
     func comment(_ span: Span) -> String {
-        var comment = blankMember
+        var comment = indented
         comment.paragraph(span.header.brief)
         comment.name(span.publicName, label: "Span")
-        if let kind = span.kind { comment.item("Kind", verbatim: DocCodeSpan.of(kind.rawValue)) }
-        if let refined = span.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let kind = span.kind { comment.item("Kind", code: kind.rawValue) }
+        if let refined = span.refines { comment.item("Refines", code: refined) }
         if let nameNote = span.nameNote { comment.item("Span name", nameNote) }
         return finish(&comment, span.header)
     }
 
     func comment(_ event: Event) -> String {
-        var comment = blankMember
+        var comment = indented
         comment.paragraph(event.header.brief)
         comment.name(event.name)
-        if let refined = event.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
-        if let body = event.body { comment.item("Body", verbatim: DocCodeSpan.of(body.type)) }
+        if let refined = event.refines { comment.item("Refines", code: refined) }
+        if let body = event.body { comment.item("Body", code: body.type) }
         return finish(&comment, event.header)
     }
 
     func comment(_ entity: Entity) -> String {
-        var comment = blankMember
+        var comment = indented
         comment.paragraph(entity.header.brief)
         comment.name(entity.name, label: "Entity")
-        if let refined = entity.refines { comment.item("Refines", verbatim: DocCodeSpan.of(refined)) }
+        if let refined = entity.refines { comment.item("Refines", code: refined) }
         return finish(&comment, entity.header)
     }
 
     func enumComment(_ attribute: Attribute) -> String {
-        var comment = blankType
+        var comment = flush
         comment.paragraph("The known values of \(DocCodeSpan.of(attribute.id)); others are legal.")
         return comment.text
     }
 
     func comment(_ member: EnumMember) -> String {
-        var comment = blankMember
+        var comment = indented
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if !hasText { comment.paragraph("The value \(DocCodeSpan.of(member.value.text)).") }
         comment.paragraph(member.brief)
-        if hasText { comment.item("Value", verbatim: DocCodeSpan.of(member.value.text)) }
+        if hasText { comment.item("Value", code: member.value.text) }
         comment.stability(member.stability)
         comment.deprecation(member.deprecated)
         comment.paragraph(member.note)
@@ -89,7 +89,7 @@ struct SwiftDocumentation: Sendable {
     }
 
     func presetComment(_ metric: Metric) -> String {
-        var comment = blankMember
+        var comment = indented
         let name = DocCodeSpan.of(metric.name)
         if let target = metric.header.deprecated?.renamedTo {
             comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")

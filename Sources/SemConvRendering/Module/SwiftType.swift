@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// The Swift types that attributes have.
 enum SwiftType {

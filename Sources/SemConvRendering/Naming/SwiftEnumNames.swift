@@ -25,32 +25,39 @@ package struct SwiftEnumNames: Sendable {
     ) -> SwiftEnumNames {
         var types: [String: String] = [:]
         types.reserveCapacity(items.count)
-        var taken = Set<String>(minimumCapacity: items.count * 2)
-        func isTaken(_ name: String) -> Bool { taken.contains(name) || taken.contains(tagName(of: name)) }
+        // The names of the types and of their tags.
+        var owners: [String: SwiftNameTable.Item] = [:]
+        owners.reserveCapacity(items.count * 2)
+        func isTaken(_ name: String) -> Bool { owners[name] != nil || owners[tagName(of: name)] != nil }
         for item in inOrder(items) where types[item.key] == nil {
-            var name = naming.pascalCased(item.path)
-            if name.isEmpty {
+            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming)
+            if wanted.isEmpty {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
-            // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-            if SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
-                || naming.isOneWord(item.path)
-            {
-                name += "Value"
+            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated, isTaken: isTaken)
+            if name != wanted, !item.isDeprecated {
+                let rival = owners[wanted] ?? owners[tagName(of: wanted)]
+                diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
-            if isTaken(name), item.isDeprecated { name += "Deprecated" }
-            if isTaken(name) {
-                let separator = name.utf8.last?.isASCIIDigit == true ? "_" : ""
-                var number = 2
-                while isTaken("\(name)\(separator)\(number)") { number += 1 }
-                name = "\(name)\(separator)\(number)"
-            }
-            taken.insert(name)
-            taken.insert(tagName(of: name))
+            owners[name] = item
+            owners[tagName(of: name)] = item
             types[item.key] = name
         }
         return SwiftEnumNames(types: types)
+    }
+
+    private static func wantedName(
+        of item: SwiftNameTable.Item,
+        avoiding: Set<String>,
+        naming: SwiftNaming
+    ) -> String {
+        let name = naming.pascalCased(item.path)
+        if name.isEmpty { return name }
+        // A name of one word alone, such as `State`, is bound to be in scope somewhere.
+        let isUnusable =
+            SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name) || naming.isOneWord(item.path)
+        return isUnusable ? name + "Value" : name
     }
 
     /// The names of the members of an enumeration, in their order, without backticks: a declaration needs

@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Settles who gets which name where several members of a namespace or enumeration want the same.
 struct SwiftMemberNames {
@@ -38,12 +38,12 @@ struct SwiftMemberNames {
         for index in late {
             let wanted = candidates[index].name
             let item = item(candidates[index].place)
-            let name = freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
+            let name = Self.freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
                 isReserved(name) || owners.owner(of: name, candidates) != nil
             }
             if !item.isDeprecated {
                 let rival = owners.owner(of: wanted, candidates).map { self.item(candidates[$0].place) }
-                diagnostics.report(.collision(of: item, with: rival, wanted, name))
+                diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
             candidates[index].name = name
             owners.set(index, for: name)
@@ -57,13 +57,11 @@ struct SwiftMemberNames {
         return left.place < right.place
     }
 
-    private func freeName(for name: String, isDeprecated: Bool, isTaken: (String) -> Bool) -> String {
-        guard isDeprecated else { return numbered(name, isTaken) }
-        let stem = name + "Deprecated"
-        return isTaken(stem) ? numbered(stem, isTaken) : stem
-    }
-
-    private func numbered(_ stem: String, _ isTaken: (String) -> Bool) -> String {
+    /// The name itself where it is free, otherwise one that says why it is another.
+    static func freeName(for name: String, isDeprecated: Bool, isTaken: (String) -> Bool) -> String {
+        guard isTaken(name) else { return name }
+        let stem = isDeprecated ? name + "Deprecated" : name
+        if isDeprecated, !isTaken(stem) { return stem }
         let separator = stem.utf8.last?.isASCIIDigit == true ? "_" : ""
         var number = 2
         while isTaken("\(stem)\(separator)\(number)") { number += 1 }
@@ -98,7 +96,7 @@ struct SwiftMemberNames {
 
 extension Diagnostic {
     /// Two definitions want one name; `other` is `nil` where generated code itself has it.
-    fileprivate static func collision(
+    static func swiftNameCollision(
         of item: SwiftNameTable.Item,
         with other: SwiftNameTable.Item?,
         _ wanted: String,

@@ -29,6 +29,8 @@ package struct SwiftNamespace: Sendable {
     package let name: String
     /// The whole name, such as `Attributes.HTTP.Request`.
     package let path: String
+    /// The part of the identifiers that it stands for, such as `http.request`; empty for the root.
+    package let prefix: String
     /// 0 for the root, 1 for a root namespace such as `HTTP`.
     package let depth: Int
     /// The items that are members here, as their places in the list that the table was made of, in that order.

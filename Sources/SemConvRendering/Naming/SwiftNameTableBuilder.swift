@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Gathers items into a tree of namespaces, then settles the names in each.
 struct SwiftNameTableBuilder {
@@ -6,6 +6,7 @@ struct SwiftNameTableBuilder {
     private struct Node {
         var name: String
         var path: String
+        var prefix: String
         var namespaces: [String]
         var children: [Int] = []
         var members: [SwiftMemberNames.Candidate] = []
@@ -33,7 +34,7 @@ struct SwiftNameTableBuilder {
         self.items = items
         self.layout = layout
         self.naming = naming
-        self.nodes = [Node(name: layout.root, path: layout.root, namespaces: [])]
+        self.nodes = [Node(name: layout.root, path: layout.root, prefix: "", namespaces: [])]
     }
 
     /// Puts an item into its namespace.
@@ -95,7 +96,12 @@ struct SwiftNameTableBuilder {
         children[child] = place
         nodes[node].children.append(place)
         nodes.append(
-            Node(name: name, path: nodes[node].path + "." + name, namespaces: nodes[node].namespaces + [name])
+            Node(
+                name: name,
+                path: nodes[node].path + "." + name,
+                prefix: String(decoding: bytes[..<range.upperBound], as: UTF8.self),
+                namespaces: nodes[node].namespaces + [name]
+            )
         )
         return place
     }
@@ -142,6 +148,7 @@ struct SwiftNameTableBuilder {
         return SwiftNamespace(
             name: nodes[node].name,
             path: nodes[node].path,
+            prefix: nodes[node].prefix,
             depth: depth,
             members: nodes[node].members.map { $0.place },
             namespaces: children.map { namespace($0, of: nodes, depth: depth + 1) }

@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvRegistry
+internal import SemConvDiagnostics
+internal import SemConvRegistry
 
 /// Finds options that cannot work, before any template sees them.
 struct OptionChecks {

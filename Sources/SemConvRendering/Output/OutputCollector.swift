@@ -1,4 +1,4 @@
-import SemConvDiagnostics
+internal import SemConvDiagnostics
 
 /// Gathers the files of a run, and refuses what must not be written.
 struct OutputCollector {

@@ -6,7 +6,7 @@ enum OutputPath {
         if path.utf8.count > 1_024 { return "is longer than 1024 bytes" }
         if path.utf8.first == UInt8(ascii: "/") { return "is absolute" }
         for scalar in path.unicodeScalars {
-            if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format {
+            if scalar.isASCII ? scalar.value < 0x20 || scalar.value == 0x7F : scalar.isHidden {
                 return "has a control character"
             }
             // A separator, a drive or a stream on Windows, and never needed in the name of a source file.
@@ -42,9 +42,7 @@ extension OutputPath {
     static func printable(_ path: String) -> String {
         var result = ""
         for scalar in path.unicodeScalars.prefix(200) {
-            result +=
-                scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-                ? scalar.escaped(asASCII: true) : String(scalar)
+            result += scalar.isHidden ? scalar.escaped(asASCII: true) : String(scalar)
         }
         return result.utf8.count < path.utf8.count && path.unicodeScalars.count > 200 ? result + "..." : result
     }

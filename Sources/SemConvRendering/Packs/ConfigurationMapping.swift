@@ -1,6 +1,6 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// A mapping of a configuration file, read key by key. Every mistake becomes a diagnostic with its place, and reading
 /// goes on with the next key.

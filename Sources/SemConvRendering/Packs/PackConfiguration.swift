@@ -1,5 +1,5 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
 
 /// What a template pack asks for: the contents of its `pack.yaml`.
 ///

@@ -1,6 +1,6 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// Reads the `pack.yaml` of a template pack.
 struct PackConfigurationReader {

@@ -1,4 +1,4 @@
-import SemConvDefinitions
+internal import SemConvDefinitions
 
 /// A query of a pack, with its options.
 struct Query: Hashable, Sendable {

@@ -1,6 +1,6 @@
-import SemConvDiagnostics
-import SemConvTemplateEngine
-import SemConvYAML
+internal import SemConvDiagnostics
+internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// Reads a query of a pack: a name, a name with options as weaver writes them
 /// (`semconv_grouped_metrics({"stable_only": true})`, `semconv_grouped_metrics($params)`), or a mapping with `name`

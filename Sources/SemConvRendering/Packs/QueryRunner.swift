@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// Answers the queries that have weaver's names, out of what the options of the run select.
 struct QueryRunner {

@@ -1,7 +1,7 @@
 package import SemConvDiagnostics
-import SemConvTemplateEngine
-import SemConvTemplates
-import SemConvYAML
+internal import SemConvTemplateEngine
+internal import SemConvTemplates
+internal import SemConvYAML
 
 /// The files of a template pack, in memory: its configuration and its templates.
 ///

@@ -1,7 +1,7 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// An attribute as templates see it: a definition, or its use by a signal.
 struct AttributeView {

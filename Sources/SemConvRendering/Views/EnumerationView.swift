@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvTemplateEngine
 
 /// The type of an enumeration attribute as templates see it.
 struct EnumerationView {

@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 /// The fields that the templates of a pack may read.
 ///

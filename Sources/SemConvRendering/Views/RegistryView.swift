@@ -1,5 +1,5 @@
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 extension Registry {
     static let table = ViewTable<Registry>(

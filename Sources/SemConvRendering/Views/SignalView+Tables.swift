@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 extension Metric {
     static let table = SignalView<Metric>.table([

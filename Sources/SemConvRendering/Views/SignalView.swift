@@ -1,7 +1,7 @@
-import SemConvDefinitions
-import SemConvDiagnostics
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvDiagnostics
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// A signal or group as templates see it.
 struct SignalView<Signal: GroupModel> {

@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 /// The fields that templates see of one kind of thing. The tables are the reference of what a template can read;
 /// docs/templates.md is checked against them.

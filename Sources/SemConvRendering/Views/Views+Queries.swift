@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 extension Views {
     /// The answer to a query.

@@ -3,6 +3,7 @@ extension TemplateEnvironment {
     mutating func addListFilters() {
         addEnds()
         addOrder()
+        addExtremes()
         addSums()
         addParts()
         addGroups()
@@ -55,6 +56,9 @@ extension TemplateEnvironment {
             let keys = try Self.keys(of: elements, attribute, arguments)
             return try Self.unique(elements, keys: caseSensitive ? keys : TemplateSorting.folded(keys))
         }
+    }
+
+    private mutating func addExtremes() {
         for name in ["min", "max"] {
             addFilter(name) { value, arguments throws(TemplateError) in
                 var arguments = arguments

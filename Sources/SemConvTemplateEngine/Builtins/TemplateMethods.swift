@@ -25,9 +25,25 @@ enum TemplateMethods {
         switch value {
         case .string(let text): try call(name, on: text, arguments)
         case .list(let values): try call(name, on: values, arguments)
+        case .object(let object) where object.shape === TemplateLoopField.shape && name == "cycle":
+            try cycle(object, arguments)
         case .map, .object: try call(name, onDictionary: value, arguments)
         default: nil
         }
+    }
+
+    /// `loop.cycle` of a loop that was set to a variable or captured by a `call` block.
+    private static func cycle(
+        _ loop: TemplateObject,
+        _ arguments: TemplateArguments
+    ) throws(TemplateError) -> TemplateValue {
+        var arguments = arguments
+        let values = arguments.rest()
+        guard case .int(let index) = loop["index0"], !values.isEmpty else {
+            throw arguments.error("'cycle' expects values to choose from")
+        }
+        try arguments.finish()
+        return values[index % values.count]
     }
 
     private static func call(

@@ -20,15 +20,22 @@ extension String {
             + String(String.UnicodeScalarView(unicodeScalars.dropFirst())).lowercased()
     }
 
-    /// Each word with its first letter in upper case. A word starts behind what is neither letter nor digit.
+    /// Each word with its first letter in upper case. A word starts behind white space or a sign of ASCII.
     func titleCased() -> String {
         var result = ""
         var isInWord = false
         for scalar in unicodeScalars {
             result += isInWord ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping
-            isInWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "'"
+            isInWord = !Self.blanks.contains(scalar) && !Self.isSign(scalar)
         }
         return result
+    }
+
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
+        default: false
+        }
     }
 
     func escapedForHTML() -> String {

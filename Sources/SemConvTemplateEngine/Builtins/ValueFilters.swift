@@ -18,6 +18,12 @@ extension TemplateEnvironment {
             try arguments.finish()
             return .string(try value.text())
         }
+        addMembers()
+        addNumberFilters()
+        addDictionarySort()
+    }
+
+    private mutating func addMembers() {
         for name in ["length", "count"] {
             addFilter(name) { value, arguments throws(TemplateError) in
                 try arguments.finish()
@@ -34,8 +40,6 @@ extension TemplateEnvironment {
             try arguments.finish()
             return .list(try Self.pairs(value, arguments).map { .list([$0.key, $0.value]) })
         }
-        addNumberFilters()
-        addDictionarySort()
     }
 
     private static func length(

@@ -4,8 +4,9 @@ internal import SemConvDiagnostics
 final class CompiledTemplate: Sendable {
     let name: String
     let file: String
-    /// Text is written straight from here.
     let source: [UInt8]
+    /// The pieces of the source that are written as they are.
+    let texts: [[UInt8]]
     let operations: [TemplateOperation]
     /// The byte offset that an operation's errors speak of.
     let offsets: [Int32]
@@ -58,6 +59,7 @@ final class CompiledTemplate: Sendable {
         self.source = source
         operations = code.operations
         offsets = code.offsets
+        texts = code.texts
         constants = code.constants
         sites = code.sites
         nameLists = code.nameLists
@@ -92,6 +94,7 @@ final class CompiledTemplate: Sendable {
 struct TemplateCode {
     private(set) var operations: [TemplateOperation] = []
     private(set) var offsets: [Int32] = []
+    private(set) var texts: [[UInt8]] = []
     private(set) var constants: [TemplateValue] = []
     private(set) var sites: [CompiledTemplate.Site] = []
     private(set) var nameLists: [[TemplateSymbol]] = []
@@ -103,6 +106,7 @@ struct TemplateCode {
         _ code: TemplateOperation.Code,
         _ a: Int = 0,
         _ b: Int = 0,
+        c: UInt16 = 0,
         flags: TemplateOperation.Flags = [],
         at offset: Int
     ) {
@@ -110,6 +114,7 @@ struct TemplateCode {
             TemplateOperation(
                 code: code,
                 flags: flags,
+                c: c,
                 a: Int32(truncatingIfNeeded: a),
                 b: Int32(truncatingIfNeeded: b)
             )
@@ -124,6 +129,13 @@ struct TemplateCode {
 
     mutating func patch(_ indices: [Int]) {
         for index in indices { patch(index) }
+    }
+
+    /// Text that is written as it is. A single byte, most often the end of a line, needs no buffer.
+    mutating func addText(_ text: ArraySlice<UInt8>, at offset: Int) {
+        if let byte = text.first, text.count == 1 { return add(.byte, Int(byte), at: offset) }
+        texts.append(Array(text))
+        add(.text, texts.count - 1, at: offset)
     }
 
     mutating func addConstant(_ value: TemplateValue) -> Int {

@@ -15,8 +15,32 @@ extension TemplateCompiler {
         guard let number = environment.filters.number(of: name) else {
             return reportUnknown("filter", name, environment.filters.names, at: call.offset)
         }
+        checkNamedCallee(of: call, number)
         let site = compileArguments(call, kind: .filter, name: name)
         code.add(.filter, number, site, flags: lenient ? .lenient : [], at: call.offset)
+    }
+
+    /// Checks the filter that `map` calls, and the test that `select` and its kin ask, where their names are constant.
+    private mutating func checkNamedCallee(of call: TemplateCall, _ number: Int) {
+        guard case .calling = environment.filters[number] else { return }
+        let position: Int
+        switch words.text(call.name) {
+        case "map", "select", "reject": position = 0
+        case "selectattr", "rejectattr": position = 1
+        default: return
+        }
+        guard position < call.positional.count, case .constant(.string(let name)) = call.positional[position].kind
+        else {
+            return
+        }
+        let offset = call.positional[position].offset
+        if words.text(call.name) == "map" {
+            if environment.filters.number(of: name) == nil {
+                reportUnknown("filter", name, environment.filters.names, at: offset)
+            }
+        } else if environment.tests.number(of: name) == nil {
+            reportUnknown("test", name, environment.tests.names, at: offset)
+        }
     }
 
     mutating func compileTest(
@@ -136,6 +160,7 @@ extension TemplateCompiler {
                 problems[problems.count - 1].isUnknownName = true
                 return
             }
+            if caller != nil { report("'call' expects a macro, but '\(text)' is a function", at: offset) }
             let site = compileArguments(call, kind: .function, name: text)
             return code.add(.callFunction, number, site, flags: flags, at: offset)
         }
@@ -172,7 +197,10 @@ extension TemplateCompiler {
         let jump = code.position
         code.add(.jump, at: macro.offset)
         functions[number].entry = code.position
-        contexts.append(Context())
+        var context = Context()
+        // A macro inside a loop is a variable of the loop, which gets its value only once the macro is made.
+        if let name = macro.name, case .module = resolve(name) {} else { context.selfName = macro.name }
+        contexts.append(context)
         compileBody(of: macro, number: number)
         let finished = contexts.removeLast()
         functions[number].slotCount = finished.maximumSlots

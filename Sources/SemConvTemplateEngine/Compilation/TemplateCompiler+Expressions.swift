@@ -45,7 +45,11 @@ extension TemplateCompiler {
     mutating func compileOutput(_ expression: TemplateExpression) {
         switch expression.kind {
         case .name(let name):
-            if case .slot(let slot) = resolve(name) { return code.add(.writeSlot, slot, at: expression.offset) }
+            switch resolve(name) {
+            case .slot(let slot): return code.add(.writeSlot, slot, at: expression.offset)
+            case .module(let slot): return code.add(.writeModule, slot, at: expression.offset)
+            default: break
+            }
         case .member(let object, let field):
             if case .name(let name) = object.kind, case .slot(let slot) = resolve(name) {
                 return code.add(.writeSlotField, slot, Int(symbol(field).id), at: expression.offset)
@@ -224,11 +228,18 @@ extension TemplateCompiler {
             let result = jumps(right, when: when)
             code.patch(decided)
             return result
-        default:
+        default: break
+        }
+        if case .member(let object, let field) = expression.kind, case .name(let name) = object.kind,
+            case .slot(let slot) = resolve(name), let slot = UInt16(exactly: slot)
+        {
+            let flags: TemplateOperation.Flags = when ? .whenTrue : []
+            code.add(.jumpOnSlotField, 0, Int(symbol(field).id), c: slot, flags: flags, at: expression.offset)
+        } else {
             compile(expression)
             code.add(when ? .jumpIfTrue : .jumpIfFalse, at: expression.offset)
-            return [code.position - 1]
         }
+        return [code.position - 1]
     }
 
     private mutating func compileConstantJump(_ value: TemplateValue, when: Bool, at offset: Int) -> [Int] {

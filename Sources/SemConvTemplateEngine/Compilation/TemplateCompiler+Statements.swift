@@ -6,7 +6,7 @@ extension TemplateCompiler {
     private mutating func compile(_ statement: TemplateStatement) {
         let offset = statement.offset
         switch statement.kind {
-        case .text(let range): code.add(.text, range.lowerBound, range.count, at: offset)
+        case .text(let range): code.addText(source[range], at: offset)
         case .output(let value): compileOutput(value)
         case .evaluate(let value):
             compile(value)
@@ -42,7 +42,7 @@ extension TemplateCompiler {
         case .slot(let slot): code.add(.storeSlot, slot, at: offset)
         case .module(let slot): code.add(.storeModule, slot, at: offset)
         // Names that a scope assigns are its own, so that these never come here.
-        case .capture, .loop: code.add(.pop, at: offset)
+        case .capture, .loop, .current: code.add(.pop, at: offset)
         }
     }
 

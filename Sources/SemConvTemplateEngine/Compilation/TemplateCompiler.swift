@@ -8,6 +8,8 @@ struct TemplateCompiler {
         case module(Int)
         case capture(Int)
         case loop(Int)
+        /// The macro that is being compiled.
+        case current
     }
 
     /// A variable of a function, in the order in which they were declared.
@@ -22,6 +24,8 @@ struct TemplateCompiler {
         var slotCount = 0
         var maximumSlots = 0
         var loopLevel = 0
+        /// The name of the macro, where it is a variable that only calls of it could see too late.
+        var selfName: Int?
         /// What it takes along from the functions around it.
         var captures: [Int] = []
         /// The loops that `break` and `continue` may mean; empty inside a capture.
@@ -35,6 +39,7 @@ struct TemplateCompiler {
     }
 
     let environment: TemplateEnvironment
+    let source: [UInt8]
     var words: TemplateWords
     var code = TemplateCode()
     var functions: [CompiledTemplate.Function] = []
@@ -49,8 +54,9 @@ struct TemplateCompiler {
     /// The variables that the template itself sets outside of loops and macros.
     private(set) var assigned: [Int] = []
 
-    init(environment: TemplateEnvironment, words: TemplateWords) {
+    init(environment: TemplateEnvironment, source: [UInt8], words: TemplateWords) {
         self.environment = environment
+        self.source = source
         self.words = words
         moduleSlots = [Int](repeating: -1, count: words.count)
         symbols = [TemplateSymbol?](repeating: nil, count: words.count)
@@ -142,8 +148,11 @@ struct TemplateCompiler {
 
     private mutating func resolve(_ name: Int, in level: Int) -> Place {
         if let local = contexts[level].locals.last(where: { $0.name == name }) { return local.place }
+        if contexts[level].selfName == name { return .current }
         if let index = contexts[level].captures.firstIndex(of: name) { return .capture(index) }
-        let isOutside = contexts[..<level].contains { context in context.locals.contains { $0.name == name } }
+        let isOutside = contexts[..<level].contains { context in
+            context.selfName == name || context.locals.contains { $0.name == name }
+        }
         if isOutside {
             contexts[level].captures.append(name)
             return .capture(contexts[level].captures.count - 1)
@@ -176,6 +185,7 @@ struct TemplateCompiler {
         case .module(let slot): code.add(.loadModule, slot, flags: flags, at: offset)
         case .capture(let index): code.add(.loadCapture, index, flags: flags, at: offset)
         case .loop(let level): code.add(.loadLoop, level, at: offset)
+        case .current: code.add(.loadSelf, at: offset)
         }
     }
 

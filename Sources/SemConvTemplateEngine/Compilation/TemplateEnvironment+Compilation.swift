@@ -11,7 +11,7 @@ extension TemplateEnvironment {
         guard check(source, file: file, diagnostics: &diagnostics) else { return nil }
         var parser = TemplateParser(source: source, options: options)
         let body = parser.parseTemplate()
-        var compiler = TemplateCompiler(environment: self, words: parser.words)
+        var compiler = TemplateCompiler(environment: self, source: source, words: parser.words)
         compiler.compileTemplate(body)
         return finish(parser, compiler, name: name, file: file, diagnostics: &diagnostics)
     }
@@ -26,7 +26,7 @@ extension TemplateEnvironment {
         guard check(source, file: file, diagnostics: &diagnostics) else { return nil }
         var parser = TemplateParser(expression: source, options: options)
         let parsed = parser.parseLoneExpression()
-        var compiler = TemplateCompiler(environment: self, words: parser.words)
+        var compiler = TemplateCompiler(environment: self, source: source, words: parser.words)
         if let parsed { compiler.compileLone(parsed) }
         return finish(parser, compiler, name: file, file: file, diagnostics: &diagnostics)
     }

@@ -2,14 +2,18 @@
 struct TemplateOperation {
     /// What an operation does. "Push" and "pop" speak of the machine's stack.
     enum Code: UInt8 {
-        /// Write source bytes `a`, `b` of them.
+        /// Write text `a`.
         case text
+        /// Write the byte `a`.
+        case byte
         /// Pop and write.
         case write
         /// Write slot `a`.
         case writeSlot
         /// Write field `b` of slot `a`.
         case writeSlotField
+        /// Write variable `a` of the template.
+        case writeModule
         /// Push constant `a`.
         case constant
         /// Push slot `a`.
@@ -20,6 +24,8 @@ struct TemplateOperation {
         case loadModule
         /// Push captured variable `a`.
         case loadCapture
+        /// Push the macro that runs.
+        case loadSelf
         /// Push what describes loop `a`.
         case loadLoop
         /// Push property `b` of loop `a`.
@@ -28,8 +34,6 @@ struct TemplateOperation {
         case storeSlot
         /// Pop into variable `a` of the template.
         case storeModule
-        /// Make slot `a` undefined.
-        case clearSlot
         /// Pop a value, pop a namespace, set its field `b`.
         case setField
         /// Pop a list of `a` elements, push them, the first on top.
@@ -66,6 +70,8 @@ struct TemplateOperation {
         case jumpIfFalse
         /// Pop; go on at `a` if it is true.
         case jumpIfTrue
+        /// Go on at `a` if field `b` of slot `c` is false, or if it is true where the flag says so.
+        case jumpOnSlotField
         /// Go on at `a` if the top is false, else pop.
         case jumpIfFalseOrPop
         /// Go on at `a` if the top is true, else pop.
@@ -118,6 +124,7 @@ struct TemplateOperation {
 
     var code: Code
     var flags: Flags = []
+    var c: UInt16 = 0
     var a: Int32 = 0
     var b: Int32 = 0
 
@@ -133,11 +140,13 @@ struct TemplateOperation {
         static let filters = Flags(rawValue: 8)
         /// An include that may be missing.
         static let ignoresMissing = Flags(rawValue: 16)
+        /// A jump that is made when the value is true.
+        static let whenTrue = Flags(rawValue: 32)
     }
 }
 
 /// What `loop.` offers, in the order of the fields of the loop's object.
-enum TemplateLoopField: Int32, CaseIterable {
+enum TemplateLoopField: String, CaseIterable {
     case index
     case index0
     case revindex
@@ -150,6 +159,6 @@ enum TemplateLoopField: Int32, CaseIterable {
     case depth
     case depth0
 
-    static let names = allCases.map { "\($0)" }
+    static let names = allCases.map(\.rawValue)
     static let shape = TemplateShape(names, name: "loop")
 }

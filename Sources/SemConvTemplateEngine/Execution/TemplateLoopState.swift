@@ -40,12 +40,12 @@ extension TemplateMachine {
 
     mutating func loadLoopField(_ operation: TemplateOperation) throws(TemplateError) {
         let loop = frame.loopBase + Int(operation.a)
-        guard let field = TemplateLoopField(rawValue: operation.b) else { return }
+        let field = TemplateLoopField.allCases[Int(operation.b)]
         let value = loops[loop].value(of: field)
         if value.isUndefined, !isLenient(operation) {
             throw TemplateError(
                 .templateUndefined,
-                "'loop.\(field)' is undefined here",
+                "'loop.\(field.rawValue)' is undefined here",
                 help: "ask 'loop.first' or 'loop.last' before, or 'is defined'"
             )
         }
@@ -54,7 +54,7 @@ extension TemplateMachine {
 
     mutating func startLoop(_ operation: TemplateOperation) throws(TemplateError) {
         let sequence = pop()
-        let items = try elements(of: sequence)
+        let items = try Self.elements(of: sequence, namespaces)
         guard !items.isEmpty else {
             if operation.flags.contains(.filters) { stack.append(.list([])) }
             frame.next = Int(operation.a)
@@ -116,7 +116,10 @@ extension TemplateMachine {
     }
 
     /// The elements of a list or string, the keys of a dictionary or object.
-    func elements(of value: TemplateValue) throws(TemplateError) -> [TemplateValue] {
+    private static func elements(
+        of value: TemplateValue,
+        _ namespaces: [TemplateMap]
+    ) throws(TemplateError) -> [TemplateValue] {
         switch value {
         case .list(let values): return values
         case .none: return []

@@ -62,8 +62,7 @@ extension TemplateMachine {
         return names
     }
 
-    func undefinedField(_ symbol: TemplateSymbol, of value: TemplateValue) -> TemplateError {
-        let name = symbol.name
+    func undefinedField(_ name: String, of value: TemplateValue) -> TemplateError {
         let fields = fieldNames(of: value)
         let help =
             Suggestion.didYouMean(name, in: fields)
@@ -89,14 +88,16 @@ extension TemplateMachine {
     func missingItem(_ key: TemplateValue, of value: TemplateValue) -> TemplateError {
         switch (value, key) {
         case (.undefined, _): return undefinedVariable()
+        case (.list, .string): break
+        case (_, .string(let name)): return undefinedField(name, of: value)
         case (.list(let values), .int(let index)):
             return TemplateError(.templateUndefined, "a list of \(values.count) has no element \(index)")
         case (.string, .int(let index)):
             return TemplateError(.templateUndefined, "the string has no character \(index)")
         case (.map, .int(let number)): return TemplateError(.templateUndefined, "a dictionary has no key \(number)")
-        default:
-            return TemplateError(.templateType, "\(value.kindName) cannot be indexed with \(key.kindName)")
+        default: break
         }
+        return TemplateError(.templateType, "\(value.kindName) cannot be indexed with \(key.kindName)")
     }
 
     func unknownMethod(_ symbol: TemplateSymbol, of value: TemplateValue) -> TemplateError {

@@ -3,7 +3,13 @@ internal import SemConvDiagnostics
 extension TemplateMachine {
     /// The values that the variables of a template have when it starts: what the including template sees, then the
     /// context, then the globals.
-    func initialVariables(of template: CompiledTemplate, instance: Int) -> [TemplateValue] {
+    static func initialVariables(
+        of template: CompiledTemplate,
+        instance: Int,
+        _ instances: [Instance],
+        _ context: TemplateObject,
+        _ environment: TemplateEnvironment
+    ) -> [TemplateValue] {
         template.variables.map { symbol in
             var current = instance
             while current >= 0 {
@@ -46,26 +52,8 @@ extension TemplateMachine {
         if instances.count >= 100_000 {
             throw TemplateError(.templateLimit, "the template imports more than 100000 times")
         }
-        let inherited = Array(stack[(stack.count - names.count)...])
-        stack.removeLast(names.count)
         let number = instances.count
-        // Names without a value are left to the templates and contexts further out.
-        var visibleNames: [TemplateSymbol] = []
-        var visible: [TemplateValue] = []
-        for (name, value) in zip(names, inherited) where !value.isUndefined {
-            visibleNames.append(name)
-            visible.append(value)
-        }
-        instances.append(
-            Instance(
-                template: found,
-                variables: [],
-                inheritedNames: visibleNames,
-                inherited: visible,
-                parent: frame.instance
-            )
-        )
-        instances[number].variables = initialVariables(of: found, instance: number)
+        addInstance(of: found, names)
         frames.append(frame)
         frame = Frame(
             kind: kind,
@@ -83,14 +71,43 @@ extension TemplateMachine {
         template = found
     }
 
+    /// Adds an instance of a template that sees the variables whose values are on the stack.
+    private mutating func addInstance(of found: CompiledTemplate, _ names: [TemplateSymbol]) {
+        // Names without a value are left to the templates and contexts further out.
+        var visibleNames: [TemplateSymbol] = []
+        var visible: [TemplateValue] = []
+        visibleNames.reserveCapacity(names.count)
+        visible.reserveCapacity(names.count)
+        let first = stack.count - names.count
+        for index in names.indices where !stack[first + index].isUndefined {
+            visibleNames.append(names[index])
+            visible.append(stack[first + index])
+        }
+        drop(to: first)
+        let number = instances.count
+        instances.append(
+            Instance(
+                template: found,
+                variables: [],
+                inheritedNames: visibleNames,
+                inherited: visible,
+                parent: frame.instance
+            )
+        )
+        let variables = Self.initialVariables(of: found, instance: number, instances, context, environment)
+        instances[number].variables = variables
+    }
+
     /// The template of a name, or the first of a list of names that exists.
-    private func findTemplate(
+    private mutating func findTemplate(
         _ value: TemplateValue,
         ignoreMissing: Bool
     ) throws(TemplateError) -> CompiledTemplate? {
         var names: [String] = []
         switch value {
-        case .string(let name): names = [name]
+        case .string(let name):
+            if let found = environment.template(named: name) { return found }
+            names = [name]
         case .list(let values):
             for case .string(let name) in values { names.append(name) }
         default: throw TemplateError(.templateType, "the name of a template is a string, not \(value.kindName)")
@@ -111,7 +128,7 @@ extension TemplateMachine {
         guard case .module(let number) = pop() else { return }
         let symbol = symbol(operation)
         let value = export(symbol, of: Int(number))
-        if value.isUndefined { throw undefinedField(symbol, of: .module(number)) }
+        if value.isUndefined { throw undefinedField(symbol.name, of: .module(number)) }
         stack.append(value)
     }
 

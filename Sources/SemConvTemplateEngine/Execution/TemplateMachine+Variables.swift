@@ -11,18 +11,21 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func loadSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        let value = quickField(operation)
+        let value = stack[frame.base + Int(operation.a)].field(symbol(operation))
         if value.isUndefined { return try loadRareField(operation) }
         stack.append(value)
     }
 
-    /// The field of an object in a slot, without a copy of the object; `.undefined` in all other cases.
     @inline(__always)
-    private func quickField(_ operation: TemplateOperation) -> TemplateValue {
-        guard case .object(let object) = stack[frame.base + Int(operation.a)],
-            let slot = object.shape.slot(of: symbol(operation))
-        else { return .undefined }
-        return object.values[slot]
+    mutating func jumpOnSlotField(_ operation: TemplateOperation) throws(TemplateError) {
+        var isTrue = stack[frame.base + Int(operation.c)].truth(of: symbol(operation))
+        if isTrue == nil { isTrue = try rareTruth(operation) }
+        if isTrue == operation.flags.contains(.whenTrue) { frame.next = Int(operation.a) }
+    }
+
+    private mutating func rareTruth(_ operation: TemplateOperation) throws(TemplateError) -> Bool {
+        let value = stack[frame.base + Int(operation.c)]
+        return try field(symbol(operation), of: value, lenient: false).isTrue
     }
 
     private mutating func loadRareField(_ operation: TemplateOperation) throws(TemplateError) {
@@ -43,7 +46,7 @@ extension TemplateMachine {
     }
 
     /// A field of a value. Nothing has no fields, whatever `lenient` says.
-    func field(
+    mutating func field(
         _ symbol: TemplateSymbol,
         of value: TemplateValue,
         lenient: Bool
@@ -51,12 +54,12 @@ extension TemplateMachine {
         let found = field(symbol, of: value)
         if found.isUndefined {
             if case .undefined = value { throw undefinedVariable() }
-            if !lenient { throw undefinedField(symbol, of: value) }
+            if !lenient { throw undefinedField(symbol.name, of: value) }
         }
         return found
     }
 
-    private func field(_ symbol: TemplateSymbol, of value: TemplateValue) -> TemplateValue {
+    private mutating func field(_ symbol: TemplateSymbol, of value: TemplateValue) -> TemplateValue {
         switch value {
         case .object(let object): object[symbol]
         case .map(let map): map[symbol.name] ?? .undefined
@@ -67,7 +70,7 @@ extension TemplateMachine {
     }
 
     /// A variable that a template has set for others to import.
-    func export(_ symbol: TemplateSymbol, of number: Int) -> TemplateValue {
+    mutating func export(_ symbol: TemplateSymbol, of number: Int) -> TemplateValue {
         let instance = instances[number]
         guard let slot = instance.template.variableShape.slot(of: symbol), instance.template.exports[slot] else {
             return .undefined
@@ -83,14 +86,23 @@ extension TemplateMachine {
     mutating func item(_ operation: TemplateOperation) throws(TemplateError) {
         let key = pop()
         let value = pop()
-        if case .string(let name) = key {
-            stack.append(try field(TemplateSymbol(name), of: value, lenient: isLenient(operation)))
-        } else if let found = value.item(key) {
+        if let found = item(key, of: value) {
             stack.append(found)
         } else if isLenient(operation), !value.isUndefined {
             stack.append(.undefined)
         } else {
             throw missingItem(key, of: value)
+        }
+    }
+
+    private mutating func item(_ key: TemplateValue, of value: TemplateValue) -> TemplateValue? {
+        guard case .string(let name) = key else { return value.item(key) }
+        switch value {
+        case .namespace(let number): return namespaces[Int(number)][name]
+        case .module(let number):
+            let found = TemplateSymbol(existing: name).map { export($0, of: Int(number)) } ?? .undefined
+            return found.isUndefined ? nil : found
+        default: return value.item(key)
         }
     }
 
@@ -139,9 +151,13 @@ extension TemplateMachine {
     // MARK: - Writing
 
     @inline(__always)
-    mutating func writeText(_ operation: TemplateOperation, _ source: [UInt8]) throws(TemplateError) {
-        let start = Int(operation.a)
-        output.append(contentsOf: source[start..<start + Int(operation.b)])
+    mutating func checkOutput() throws(TemplateError) {
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+    }
+
+    @inline(__always)
+    mutating func write(_ byte: UInt8) throws(TemplateError) {
+        output.append(byte)
         if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
     }
 
@@ -165,20 +181,20 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlot(_ operation: TemplateOperation) throws(TemplateError) {
-        guard Self.write(stack, at: frame.base + Int(operation.a), to: &output) else {
-            return try writeRareSlot(operation)
-        }
+        guard let text = stack[frame.base + Int(operation.a)].string() else { return try writeRareSlot(operation) }
+        output.append(contentsOf: text.utf8)
         if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
     }
 
-    /// Writes the string at a place of the stack, or does nothing if something else is there.
-    ///
-    /// A function of its own, as the optimizer then counts the references to the string as rarely as it can.
-    @inline(never)
-    private static func write(_ stack: [TemplateValue], at position: Int, to output: inout [UInt8]) -> Bool {
-        guard case .string(let text) = stack[position] else { return false }
+    @inline(__always)
+    mutating func writeModule(_ operation: TemplateOperation) throws(TemplateError) {
+        guard let text = instances[frame.instance].variables[Int(operation.a)].string() else {
+            try loadModule(operation)
+            let value = pop()
+            return try write(value)
+        }
         output.append(contentsOf: text.utf8)
-        return true
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
     }
 
     private mutating func writeRareSlot(_ operation: TemplateOperation) throws(TemplateError) {
@@ -189,14 +205,13 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        if case .object(let object) = stack[frame.base + Int(operation.a)],
-            let slot = object.shape.slot(of: symbol(operation)), case .string(let text) = object.values[slot]
-        {
-            return try write(text: text)
+        guard let text = stack[frame.base + Int(operation.a)].text(of: symbol(operation)) else {
+            try loadSlotField(operation)
+            let value = pop()
+            return try write(value)
         }
-        try loadRareField(operation)
-        let value = pop()
-        try write(value)
+        output.append(contentsOf: text.utf8)
+        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
     }
 
     mutating func endCapture() throws(TemplateError) {

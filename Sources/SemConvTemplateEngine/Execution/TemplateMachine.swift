@@ -94,7 +94,13 @@ struct TemplateMachine {
         instances.append(
             Instance(template: template, variables: [], inheritedNames: [], inherited: [], parent: -1)
         )
-        instances[0].variables = initialVariables(of: template, instance: 0)
+        instances[0].variables = Self.initialVariables(
+            of: template,
+            instance: 0,
+            instances,
+            context,
+            environment
+        )
         for _ in 0..<template.functions[0].slotCount { stack.append(.undefined) }
     }
 
@@ -126,20 +132,24 @@ struct TemplateMachine {
             let operation = operations[frame.next]
             frame.next += 1
             switch operation.code {
-            case .text: try writeText(operation, template.source)
+            case .text:
+                output.append(contentsOf: template.texts[Int(operation.a)])
+                try checkOutput()
+            case .byte: try write(UInt8(truncatingIfNeeded: operation.a))
             case .write: try write(pop())
             case .writeSlot: try writeSlot(operation)
             case .writeSlotField: try writeSlotField(operation)
+            case .writeModule: try writeModule(operation)
             case .constant: stack.append(template.constants[Int(operation.a)])
             case .loadSlot: try loadSlot(operation)
             case .loadSlotField: try loadSlotField(operation)
             case .loadModule: try loadModule(operation)
             case .loadCapture: try loadCapture(operation)
+            case .loadSelf: loadSelf()
             case .loadLoop: stack.append(.object(loopObject(Int(operation.a))))
             case .loadLoopField: try loadLoopField(operation)
             case .storeSlot: stack[frame.base + Int(operation.a)] = pop()
             case .storeModule: instances[frame.instance].variables[Int(operation.a)] = pop()
-            case .clearSlot: stack[frame.base + Int(operation.a)] = .undefined
             case .setField: try setField(operation)
             case .unpack: try unpack(operation)
             case .field: try replaceByField(operation)
@@ -158,6 +168,7 @@ struct TemplateMachine {
             case .jump: frame.next = Int(operation.a)
             case .jumpIfFalse: if !popTruth() { frame.next = Int(operation.a) }
             case .jumpIfTrue: if popTruth() { frame.next = Int(operation.a) }
+            case .jumpOnSlotField: try jumpOnSlotField(operation)
             case .jumpIfFalseOrPop: jumpOrPop(operation, when: false)
             case .jumpIfTrueOrPop: jumpOrPop(operation, when: true)
             case .jumpIfSet: if !stack[frame.base + Int(operation.b)].isUndefined { frame.next = Int(operation.a) }

@@ -79,7 +79,7 @@ extension TemplateParser {
             // The tag found is left for the block around this one, whose end it may be.
             report(
                 Failure(
-                    message: "'\(name)' is not closed: '\(keyword)' is missing\(place)",
+                    message: "'\(name)' is not closed: '\(keyword.spelling)' is missing\(place)",
                     help: nil,
                     offset: offset
                 )

@@ -97,7 +97,7 @@ struct TemplateParser {
     }
 
     mutating func expect(_ keyword: TemplateKeyword) throws(Failure) {
-        guard take(keyword) else { throw unexpected("'\(keyword)'") }
+        guard take(keyword) else { throw unexpected("'\(keyword.spelling)'") }
     }
 
     /// A name that a variable, field or filter may have.

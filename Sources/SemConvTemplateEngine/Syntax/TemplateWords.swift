@@ -11,7 +11,7 @@ struct TemplateWords {
     private static let keywords: TemplateWords = {
         var words = TemplateWords(empty: ())
         for keyword in TemplateKeyword.allCases {
-            let bytes = Array("\(keyword)".utf8)
+            let bytes = Array(keyword.spelling.utf8)
             _ = words.number(of: bytes, from: 0, to: bytes.count)
         }
         return words
@@ -68,60 +68,4 @@ struct TemplateWords {
             table[index] = Int32(truncatingIfNeeded: number + 1)
         }
     }
-}
-
-/// The words with a meaning of their own, in the order of their numbers. Swift's own keywords stand in backticks;
-/// the spelling is that of the case.
-enum TemplateKeyword: Int, CaseIterable {
-    case `if`
-    case elif
-    case `else`
-    case endif
-    case `for`
-    case endfor
-    case `in`
-    case recursive
-    case `break`
-    case `continue`
-    case set
-    case endset
-    case macro
-    case endmacro
-    case call
-    case endcall
-    case include
-    case ignore
-    case missing
-    case with
-    case without
-    case context
-    case endwith
-    case `import`
-    case from
-    case `as`
-    case filter
-    case endfilter
-    case autoescape
-    case endautoescape
-    case raw
-    case endraw
-    case `do`
-    case block
-    case endblock
-    case extends
-    case and
-    case or
-    case not
-    case `is`
-    case `true`
-    case `True`
-    case `false`
-    case `False`
-    case none
-    case None
-    case loop
-    case caller
-    case `self`
-    case `super`
-    case namespace
 }

@@ -13,7 +13,7 @@ package struct TemplateObject: Sendable {
     /// The value of a field; `.undefined` where there is no such field. For code that runs often, ask
     /// `TemplateShape.slot(of:)` once and read `values`.
     package subscript(name: String) -> TemplateValue {
-        self[TemplateSymbol(name)]
+        TemplateSymbol(existing: name).map { self[$0] } ?? .undefined
     }
 
     subscript(symbol: TemplateSymbol) -> TemplateValue {

@@ -28,7 +28,7 @@ package final class TemplateShape: Sendable {
 
     /// The index of a field's value, or `nil` where objects of this shape have no such field.
     package func slot(of field: String) -> Int? {
-        slot(of: TemplateSymbol(field))
+        TemplateSymbol(existing: field).flatMap { slot(of: $0) }
     }
 
     func slot(of symbol: TemplateSymbol) -> Int? {

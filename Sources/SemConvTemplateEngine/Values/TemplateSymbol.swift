@@ -16,6 +16,12 @@ struct TemplateSymbol: Hashable, Sendable {
         id = symbolTable.withLock { $0.number(of: name) }
     }
 
+    /// The symbol of a name that some shape or template already has; `nil` for all others, which need no number.
+    init?(existing name: String) {
+        guard let number = symbolTable.withLock({ $0.numbers[name] }) else { return nil }
+        id = number
+    }
+
     var name: String {
         symbolTable.withLock { $0.names[Int(id)] }
     }
@@ -24,7 +30,7 @@ struct TemplateSymbol: Hashable, Sendable {
 /// The names that have numbers.
 private struct SymbolTable {
     var names: [String] = []
-    private var numbers: [String: UInt32] = [:]
+    private(set) var numbers: [String: UInt32] = [:]
 
     mutating func number(of name: String) -> UInt32 {
         if let number = numbers[name] { return number }

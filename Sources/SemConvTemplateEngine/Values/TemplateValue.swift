@@ -60,6 +60,7 @@ extension TemplateValue {
     package init(_ text: String?) { self = text.map { .string($0) } ?? .none }
 
     /// Whether this is nothing at all, as opposed to `none`.
+    @inline(__always)
     package var isUndefined: Bool {
         if case .undefined = self { true } else { false }
     }
@@ -88,6 +89,7 @@ extension TemplateValue {
     }
 
     /// Whether an `if` takes it: all but undefined, none, false, zero, and what is empty.
+    @inline(__always)
     package var isTrue: Bool {
         switch self {
         case .undefined, .none: false

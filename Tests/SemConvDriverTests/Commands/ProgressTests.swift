@@ -35,7 +35,9 @@ struct ProgressTests {
         while screen.all.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
         progress.finish()
         let shown = screen.all
-        #expect(shown.first == "\r\u{1B}[Kreading model (0 s)")
+        // How many seconds passed before the task came to run is the machine's affair.
+        let first = try #require(shown.first)
+        #expect(first.hasPrefix("\r\u{1B}[Kreading model (") && first.hasSuffix(" s)"))
         #expect(shown.last == "\r\u{1B}[K")
         try await Task.sleep(for: .milliseconds(20))
         #expect(screen.all == shown)

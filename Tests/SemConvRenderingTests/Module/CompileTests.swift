@@ -95,7 +95,8 @@ enum SwiftCompiler {
 
     private static func run(_ arguments: [String]) throws {
         let process = Process()
-        process.executableURL = try #require(path)
+        let compiler: URL = try #require(Self.path)
+        process.executableURL = compiler
         process.arguments = arguments
         let pipe = Pipe()
         process.standardError = pipe

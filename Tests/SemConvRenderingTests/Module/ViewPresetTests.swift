@@ -33,8 +33,8 @@ struct ViewPresetTests {
                 "extension ViewPresets {", "public enum A {}", "extension ViewPresets.A {",
                 "public static var newTime: ViewPreset {", ".init(Metrics.A.New.time)",
                 "public static var oldTime: ViewPreset {", #".init(renaming: "a.old.time", to: Metrics.A.New.time)"#,
-                "public static var all: [ViewPreset] {", "[", "Self.newTime,", "]",
-                "public static var renamed: [ViewPreset] {", "[", "Self.oldTime,", "]",
+                "public static var all: [ViewPreset] {", "[", "Self.newTime", "]",
+                "public static var renamed: [ViewPreset] {", "[", "Self.oldTime", "]",
             ]
         )
     }

@@ -51,7 +51,9 @@ struct NamedModel {
             (metrics, table(metrics, .init(root: "Metrics", maximumNamespaces: 2), &diagnostics), "MetricDescriptor"),
             (spans, table(spans, .init(root: "Spans"), &diagnostics), "SpanDescriptor"),
         ] {
-            uses += table.names.compactMap { $0?.path }.map { "    _ = \($0)" }
+            // Of the right type: `N.self` would compile too, and be the namespace.
+            let use = type.hasPrefix("Attribute") ? "take" : "take\(type)"
+            uses += table.names.compactMap { $0?.path }.map { "    \(use)(\($0))" }
             declare(table.root, of: table, indent: "", into: &source) { place in
                 guard type.hasPrefix("Attribute") else { return (type, "fatalError()") }
                 let id = ids[place]
@@ -77,6 +79,9 @@ struct NamedModel {
             }
             source += "}\n"
         }
+        source += "func take<Value>(_ key: AttributeKey<Value>) {}\n"
+        source += "func takeMetricDescriptor(_ metric: MetricDescriptor) {}\n"
+        source += "func takeSpanDescriptor(_ span: SpanDescriptor) {}\n"
         return source + "func use() {\n\(uses.joined(separator: "\n"))\n}\n"
     }
 

@@ -64,6 +64,23 @@ struct SwiftEnumNamesTests {
         #expect(types(["a_b.c", "a.b_c"]) == ["ABC2", "ABC"])
     }
 
+    @Test("a number is reported, with both places")
+    func reported() throws {
+        var diagnostics = DiagnosticCollector()
+        let items = ["a_b.c", "a.b_c", "!x.y", "x_y"].enumerated().map { line, id in
+            SwiftNameTable.Item(
+                key: id.hasPrefix("!") ? String(id.dropFirst()) : id,
+                isDeprecated: id.hasPrefix("!"),
+                location: SourceLocation(file: "a.yaml", line: line + 1, column: 1)
+            )
+        }
+        _ = SwiftEnumNames.make(items, avoiding: [], naming: SwiftNaming(), diagnostics: &diagnostics)
+        #expect(diagnostics.diagnostics.map(\.rule) == [.swiftNameCollision])
+        let diagnostic = try #require(diagnostics.diagnostics.first)
+        #expect(diagnostic.location?.line == 1)
+        #expect(diagnostic.notes.map(\.location?.line) == [2])
+    }
+
     @Test("no type is called like the tag of another")
     func tags() {
         #expect(types(["a.b", "a.b_tag"]) == ["AB", "ABTag2"])

@@ -1,5 +1,5 @@
-import SemConvDefinitions
-import SemConvRegistry
+internal import SemConvDefinitions
+internal import SemConvRegistry
 
 /// Writes the uses of a signal's attributes as Swift source: a text with a line for each, which compiles much faster
 /// than as many values.

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// The fields of the declarations of each kind. Texts are escaped for the inside of a Swift string literal; the quotes
 /// are the template's.

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// A definition that becomes a member of a namespace.
 protocol DeclaredDefinition: Sendable {

@@ -1,4 +1,4 @@
-import SemConvTemplateEngine
+internal import SemConvTemplateEngine
 
 extension SwiftFilePlan {
     static let table = ViewTable<SwiftFilePlan>(
@@ -101,6 +101,9 @@ struct SwiftNamespaceView {
             .init("name", "The name of the enum, such as `Request`.") { view, _ in .string(view.namespace.name) },
             .init("path", "The whole name, such as `Attributes.HTTP.Request`.") { view, _ in
                 .string(view.namespace.path)
+            },
+            .init("namespace_doc", "The documentation comment of the enum.") { view, _ in
+                .string("/// The namespace \(DocCodeSpan.of(view.namespace.prefix)).")
             },
         ]
     )

@@ -1,5 +1,5 @@
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// What a generated file starts with.
 enum SwiftHeader {
@@ -13,6 +13,7 @@ enum SwiftHeader {
         return """
             // \(marker) from the template pack '\(pack)'\(registry).
             // Do not edit: change the registry or the templates, and generate again.
+            // swift-format-ignore-file
             """
     }
 

@@ -1,5 +1,5 @@
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 extension ModulePlan {
     static let table = ViewTable<ModulePlan>(

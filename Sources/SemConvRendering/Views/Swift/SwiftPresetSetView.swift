@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// A list of view presets as one value of the generated code.
 struct SwiftPresetSetView {

@@ -1,6 +1,6 @@
-import SemConvDefinitions
-import SemConvRegistry
-import SemConvTemplateEngine
+internal import SemConvDefinitions
+internal import SemConvRegistry
+internal import SemConvTemplateEngine
 
 /// A view preset as templates see it.
 struct SwiftPresetView {
