@@ -18,7 +18,7 @@ extension ViewPresets.DB {
     /// The presets of this namespace.
     public static var all: [ViewPreset] {
         [
-            Self.clientOperationDuration,
+            Self.clientOperationDuration
         ]
     }
 }

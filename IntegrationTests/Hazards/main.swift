@@ -100,7 +100,7 @@ func names(_ checks: inout Checks) {
     checks.key(Attributes.CPython.GC.generation, EnumValue<CPythonGCGenerationTag, Int>.self, "cpython.gc.generation")
     checks.key(Attributes.Pprof.Scope.sampleTypeOrder, [Int].self, "pprof.scope.sample_type_order")
     checks.key(Attributes.FeatureFlag.Result.value, AttributeValue.self, "feature_flag.result.value")
-    checks.key(Attributes.System.LoadAverage.x, Double.self, "x")
+    checks.key(Attributes.App.Jank.period, Double.self, "app.jank.period")
     checks.key(Attributes.FaaS.coldstart, Bool.self, "faas.coldstart")
     // Open enumerations.
     checks.equal(HTTPRequestMethod.custom("PURGE").attributeValue, .string("PURGE"))

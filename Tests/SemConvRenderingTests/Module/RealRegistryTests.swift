@@ -83,6 +83,6 @@ struct RealRegistryTests {
         #expect(method.file == "HTTP+Attributes.swift")
         #expect(method.trait == nil)
         let duration = index.symbols(for: "metric.http.server.request.duration").map(\.path)
-        #expect(duration == ["Metrics.HTTP.Server.Request.duration", "ViewPresets.HTTP.serverRequestDuration"])
+        #expect(duration == ["Metrics.HTTP.Server.requestDuration", "ViewPresets.HTTP.serverRequestDuration"])
     }
 }

@@ -26,7 +26,8 @@ enum Snapshot {
     /// Swift files are kept under another name, so that no tool takes them for sources of the project.
     static func compare(_ files: [String: String], with folder: String) throws {
         let files = Dictionary(
-            files.map { ($0.key.hasSuffix(".swift") ? $0.key + ".txt" : $0.key, $0.value) }, uniquingKeysWith: { $1 }
+            files.map { ($0.key.hasSuffix(".swift") ? $0.key + ".txt" : $0.key, $0.value) },
+            uniquingKeysWith: { $1 }
         )
         let directory = fixtures.appending(path: folder)
         let known = try? FileManager.default.contentsOfDirectory(atPath: directory.path)
