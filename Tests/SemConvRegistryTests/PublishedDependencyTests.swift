@@ -53,8 +53,8 @@ struct PublishedDependencyTests {
     private static let metric = "instrument: gauge, unit: s, brief: B., stability: stable, requirement_level: opt_in"
 
     @Test(
-        "its attributes are seen: its own, and those that its signals carry; not those of its refinements alone",
-        arguments: [("a", true), ("foreign", true), ("unseen", false)]
+        "the attributes that it lists are seen; others are in its catalog for its signals alone",
+        arguments: [("a", true), ("foreign", false), ("unseen", false)]
     )
     func attributes(id: String, isSeen: Bool) throws {
         let resolved = try resolve("metrics: [{name: own, \(Self.metric), attributes: [{ref: \(id)}]}]")
