@@ -164,8 +164,7 @@ struct ResolvedGroupFacts {
 
     private static func text(_ value: Any) -> String {
         switch value {
-        case let number as NSNumber:
-            CFBooleanText.text(number)
+        case let number as NSNumber: json(number)
         case let string as String: trimmed(string)
         case let list as [Any]: "[\(list.map(text).joined(separator: ", "))]"
         case let map as [String: Any]:
@@ -174,17 +173,14 @@ struct ResolvedGroupFacts {
         }
     }
 
+    /// Truth values come out of Foundation as numbers, and only as JSON again do they show what they are.
+    private static func json(_ number: NSNumber) -> String {
+        let data = (try? JSONSerialization.data(withJSONObject: [number])) ?? Data()
+        let text = String(decoding: data.dropFirst().dropLast(), as: UTF8.self)
+        return text == "true" || text == "false" ? text : "\(number)"
+    }
+
     private static func trimmed(_ text: String) -> String {
         text.trimmingCharacters(in: .newlines)
-    }
-}
-
-/// JSON's truth values come out of Foundation as numbers.
-private enum CFBooleanText {
-    static func text(_ number: NSNumber) -> String {
-        if type(of: number) == type(of: NSNumber(value: true)), unsafe String(cString: number.objCType) == "c" {
-            return number.boolValue ? "true" : "false"
-        }
-        return "\(number)"
     }
 }
