@@ -127,7 +127,7 @@ awk -v gate="$gate" -v rounds="$rounds" -v rewritten="$rewritten" \
         else printf "%11.1f %7.3f\n", instructions / 1e6, instructions / ir1
     }
     function limit(name, value, most) {
-        verdict = value <= most ? "ok" : "PASSED"
+        verdict = value <= most ? "ok" : "OVER"
         printf "%-52s %8.3f, limit %6.2f: %s\n", name, value, most, verdict
         if (value > most) failures++
     }

@@ -4,7 +4,7 @@ extension String {
     /// Numbers order as the bytes do, so that lists of ids can be sorted with few comparisons of strings.
     package var leadingWords: (UInt64, UInt64, UInt64, UInt64) {
         var text = self
-        return unsafe text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
             unsafe withUnsafeMutableBytes(of: &words) { memory in
                 unsafe memory.copyBytes(from: bytes.prefix(memory.count))
