@@ -14,7 +14,7 @@ struct Availability {
 
     /// - Returns: the attribute, such as `@available(*, deprecated, message: "...")`.
     static func attribute(_ deprecation: Deprecation, replacement: Replacement) -> String {
-        let note = SwiftLiteral.singleLine(deprecation.note)
+        let note = DocPlainText.of(deprecation.note)
         switch replacement {
         case .sameType(let fixIt):
             let renamed = "@available(*, deprecated, renamed: \(SwiftLiteral.quoted(fixIt))"

@@ -60,6 +60,11 @@ struct AvailabilityTests {
                 .uncategorized(note: "Say \"no\"\nto \\it."), .none,
                 #"@available(*, deprecated, message: "Say \"no\" to \\it.")"#
             ),
+            // A compiler shows no Markdown.
+            (
+                .uncategorized(note: "Moved to [the GenAI\nregistry](https://example.com/a)."), .none,
+                #"@available(*, deprecated, message: "Moved to the GenAI registry.")"#
+            ),
             (.unspecified(note: ""), .none, #"@available(*, deprecated, message: "Deprecated.")"#),
         ]
     )
