@@ -60,7 +60,7 @@ enum SwiftLiteral {
         byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
-    /// A number that reads back as the same one, and as a floating point number.
+    /// A finite number that reads back as the same one, and as a floating point number.
     static func number(_ value: Double) -> String { "\(value)" }
 
     /// A text on one line: runs of blanks and line ends become one blank, and there is none at either end.

@@ -34,7 +34,12 @@ enum SwiftType {
         switch value {
         case .string(let text): return SwiftLiteral.quoted(text)
         case .int(let number): return type == .string ? "\"\(number)\"" : "\(number)"
-        case .double(let number): return type == .string ? "\"\(number)\"" : SwiftLiteral.number(number)
+        case .double(let number):
+            if type == .string { return "\"\(number)\"" }
+            // Swift has no literal for these; the initializer takes what has a name.
+            if number.isNaN { return ".init(.nan)" }
+            if number.isInfinite { return number < 0 ? ".init(-.infinity)" : ".init(.infinity)" }
+            return SwiftLiteral.number(number)
         case .boolean(let flag): return type == .string ? "\"\(flag)\"" : "\(flag)"
         }
     }
