@@ -37,6 +37,18 @@ struct OracleTests {
         return overrides
     }
 
+    @Test("there is an oracle for every official version and every registry of others")
+    func casesAreThere() throws {
+        let official = Self.cases.filter { $0.path.hasPrefix("otel-semconv/") }
+        let others = Self.cases.filter { $0.path.hasPrefix("real/") }
+        print("oracles: \(official.count) official versions, \(others.count) other registries")
+        for (folder, cases) in [("otel-semconv", official), ("real", others)] {
+            let path = SharedRegistries.registries.appending(path: folder).path
+            let registries = try FileManager.default.contentsOfDirectory(atPath: path)
+            #expect(!registries.isEmpty && cases.count == registries.count, "\(folder)")
+        }
+    }
+
     @Test("resolves to what independent code found", arguments: cases)
     func resolves(_ item: Case) throws {
         var options = RegistryOptions()
