@@ -44,6 +44,7 @@ public func readYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func promise(_ isKept: Bool, _ what: @autoclosure () -> String = "", line: Int = #line) {
     if isKept { return }
     print("broken promise in line \(line): \(what())")
+    // libFuzzer takes a trap for a finding and keeps the input; returning would lose it.
     fatalError()
 }
 

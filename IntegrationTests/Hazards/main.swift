@@ -1,6 +1,7 @@
 // A user's program over the whole of OpenTelemetry's conventions, version 1.44: names that break careless generators,
 // with the type and the value that each must have. The expected values were read off the registry by hand.
 import Conventions
+import Foundation
 import TelemetryAPI
 
 struct Checks {
@@ -140,4 +141,4 @@ extension DeprecatedTable: Deprecated {
 (DeprecatedTable() as any Deprecated).run(&checks)
 for failure in checks.failures { print("wrong: \(failure)") }
 print("\(checks.count - checks.failures.count) passed, \(checks.failures.count) failed")
-if !checks.failures.isEmpty { fatalError("names are not what they have to be") }
+exit(checks.failures.isEmpty ? 0 : 1)

@@ -6,9 +6,8 @@ extension Decoder {
     ///
     /// - Parameter isPublished: whether a name may be a mapping too, with its provenance, as published registries write.
     mutating func associations(_ node: YAMLNode, isPublished: Bool = false) -> [AssociationDefinition] {
-        guard let elements = list(node, "entity_associations") else { return [] }
         var associations: [AssociationDefinition] = []
-        for element in elements {
+        for element in list(node, "entity_associations") {
             if let association = association(element, isPublished) { associations.append(association) }
         }
         return associations

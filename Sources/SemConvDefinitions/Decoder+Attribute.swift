@@ -73,7 +73,7 @@ extension Decoder {
 
     /// The attributes of a group or signal; one attribute twice in it is reported.
     mutating func attributes(_ node: YAMLNode, _ context: AttributeContext) -> [AttributeEntry] {
-        guard let elements = list(node, "attributes") else { return [] }
+        let elements = list(node, "attributes")
         var entries: [AttributeEntry] = []
         entries.reserveCapacity(node.count)
         for element in elements {

@@ -42,7 +42,7 @@ extension Decoder {
             case .stability: body.stability = decoder.stability(value)
             case .requirementLevel: body.requirementLevel = decoder.requirementLevel(value)
             case .fields:
-                for element in decoder.list(value, "fields").map(Array.init) ?? [] {
+                for element in decoder.list(value, "fields") {
                     if let field = decoder.body(element) { body.fields.append(field) }
                 }
             case .members: body.members = decoder.members(value)?.members ?? []

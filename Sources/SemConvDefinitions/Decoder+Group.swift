@@ -163,9 +163,8 @@ extension Decoder {
     }
 
     mutating func references(_ node: YAMLNode, _ key: @autoclosure () -> String) -> [Reference] {
-        guard let elements = list(node, key()) else { return [] }
         var references: [Reference] = []
-        for element in elements {
+        for element in list(node, key()) {
             if let id = identifier(element, key()) { references.append(Reference(id: id, location: element.location)) }
         }
         return references

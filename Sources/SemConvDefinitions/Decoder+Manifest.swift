@@ -45,7 +45,7 @@ extension Decoder {
             case .version: manifest.version = looseString(value)
             case .baseURL: baseURL = string(value, "schema_base_url")
             case .dependencies:
-                for element in list(value, "dependencies").map(Array.init) ?? [] {
+                for element in list(value, "dependencies") {
                     if let dependency = dependency(element) { manifest.dependencies.append(dependency) }
                 }
             case .resolvedRegistry: manifest.resolvedRegistryPath = string(value, "resolved_registry_uri")

@@ -36,7 +36,7 @@ extension Decoder {
             entries(of: registry, Self.sections, in: "'registry'") { decoder, section, key, value in
                 switch section {
                 case .attributes:
-                    for element in decoder.list(value, "attributes").map(Array.init) ?? [] {
+                    for element in decoder.list(value, "attributes") {
                         if let index = decoder.index(element, in: catalog) { owned.insert(index) }
                     }
                 case .signals(let kind):
@@ -97,7 +97,7 @@ extension Decoder {
         isRefinement: Bool
     ) -> [GroupDefinition] {
         var groups: [GroupDefinition] = []
-        for element in list(node, key.string).map(Array.init) ?? [] {
+        for element in list(node, key.string) {
             if let group = publishedSignal(element, kind, catalog, isRefinement: isRefinement) { groups.append(group) }
         }
         return groups
@@ -168,7 +168,8 @@ extension Decoder {
         let lists: [(StaticString, AttributeRole?)] =
             group.kind == .entity ? [("identity", .identifying), ("description", .descriptive)] : [("attributes", nil)]
         for (key, role) in lists {
-            for element in node[key].flatMap({ list($0, key.description) }).map(Array.init) ?? [] {
+            guard let uses = node[key] else { continue }
+            for element in list(uses, key.description) {
                 if let entry = publishedUse(element, role, catalog) { group.attributes.append(entry) }
             }
         }

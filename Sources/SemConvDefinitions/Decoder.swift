@@ -70,10 +70,9 @@ struct Decoder {
         return true
     }
 
-    /// The elements of a list; a problem unless the node is a list or null.
-    mutating func list(_ node: YAMLNode, _ key: @autoclosure () -> String) -> YAMLNode.Elements? {
-        if node.kind == .sequence { return node.elements }
-        if !node.isNull {
+    /// The elements of a list; none after a report where the node is neither a list nor null.
+    mutating func list(_ node: YAMLNode, _ key: @autoclosure () -> String) -> YAMLNode.Elements {
+        if node.kind != .sequence, !node.isNull {
             report(
                 .error,
                 .wrongType,
@@ -82,7 +81,7 @@ struct Decoder {
                 help: "put each entry on a line of its own, after '- '"
             )
         }
-        return nil
+        return node.elements
     }
 
     mutating func missing(_ key: StaticString, in context: StaticString, at node: YAMLNode) {

@@ -15,12 +15,9 @@ package struct DefinitionReader: Sendable {
         syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
-        var decoder = Decoder(diagnostics: diagnostics)
-        defer { diagnostics = decoder.diagnostics }
-        guard let root = document.root else {
-            return RegistryFile(path: document.file, groups: [], imports: [])
+        decode(document, &diagnostics) { decoder, root in
+            decoder.file(root, path: document.file, syntheticGroupID: syntheticGroupID)
         }
-        return decoder.file(root, path: document.file, syntheticGroupID: syntheticGroupID)
     }
 
     /// Reads the one file of a published registry (`resolved/2.0`).
@@ -29,12 +26,23 @@ package struct DefinitionReader: Sendable {
         syntheticGroupID: @autoclosure () -> String,
         diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
-        var decoder = Decoder(diagnostics: diagnostics)
-        defer { diagnostics = decoder.diagnostics }
+        decode(document, &diagnostics) { decoder, root in
+            decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID())
+        }
+    }
+
+    /// A document without content defines nothing.
+    private func decode(
+        _ document: YAMLDocument,
+        _ diagnostics: inout DiagnosticCollector,
+        _ body: (inout Decoder, YAMLNode) -> RegistryFile?
+    ) -> RegistryFile? {
         guard let root = document.root else {
             return RegistryFile(path: document.file, groups: [], imports: [])
         }
-        return decoder.publishedFile(root, path: document.file, syntheticGroupID: syntheticGroupID())
+        var decoder = Decoder(diagnostics: diagnostics)
+        defer { diagnostics = decoder.diagnostics }
+        return body(&decoder, root)
     }
 }
 
@@ -98,7 +106,7 @@ extension Decoder {
             case .imports: imports += decoder.imports(value)
             case .groups:
                 groups.reserveCapacity(value.count)
-                for element in decoder.list(value, "groups").map(Array.init) ?? [] {
+                for element in decoder.list(value, "groups") {
                     if let group = decoder.group(element) { groups.append(group) }
                 }
             case .attributes:
@@ -112,7 +120,7 @@ extension Decoder {
                 group.attributes = decoder.attributes(value, .catalog)
                 if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
             case .signals(let form):
-                for element in decoder.list(value, key.string).map(Array.init) ?? [] {
+                for element in decoder.list(value, key.string) {
                     if let group = decoder.signal(element, form) { groups.append(group) }
                 }
             }

@@ -168,24 +168,6 @@ struct DocMarkdown {
         return inlines(end)
     }
 
-    /// Whether a text is one line, perhaps with a line feed after it, that stays as it is: it starts with a letter, ends
-    /// without a blank, and has no byte that means more than text. Most texts are like that.
-    static func isPlainLine(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first.isASCIILetter else { return false }
-        let special = specialBytes
-        var last = first
-        var isEnded = false
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\n") {
-                isEnded = true
-                continue
-            }
-            if isEnded || special[Int(byte)] { return false }
-            last = byte
-        }
-        return last != UInt8(ascii: " ") && last != UInt8(ascii: "\t")
-    }
-
     /// Whether the line is empty, or its first character may mean more than text.
     private func startsBlock(_ end: Int) -> Bool {
         let content = skipBlanks(from: position, end)
