@@ -46,7 +46,7 @@ let package = Package(
             name: "SemConvRendering",
             dependencies: [
                 "SemConvRegistry", "SemConvDefinitions", "SemConvTemplateEngine", "SemConvTemplates", "SemConvYAML",
-                "SemConvDiagnostics",
+                "SemConvParallel", "SemConvDiagnostics",
             ]
         ),
         .target(
