@@ -23,7 +23,7 @@ final class ModulePlan: Sendable {
     init(registry: Registry, options: RenderOptions, acronyms: [String], diagnostics: inout DiagnosticCollector) {
         self.registry = registry
         self.options = options
-        let naming = SwiftNaming(acronyms: Dictionary(acronyms.map { ($0, $0) }, uniquingKeysWith: { $1 }))
+        let naming = SwiftNaming(acronyms: acronyms)
         self.naming = naming
         let planner = ModulePlanner(registry: registry, options: options, naming: naming)
         attributes = planner.attributes(&diagnostics)
@@ -72,20 +72,14 @@ struct ModulePlanner {
     let naming: SwiftNaming
 
     func attributes(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        var builder = KindPlanBuilder(.attribute, options: options, capacity: registry.attributes.count)
-        for (place, attribute) in registry.attributes.enumerated() {
+        let attributes = registry.attributes
+        var builder = builder(.attribute, capacity: attributes.count)
+        for (place, attribute) in attributes.enumerated() {
             if attribute.annotations.isExcludedFromCodeGeneration { continue }
-            builder.add(
-                SwiftNameTable.Item(
-                    key: attribute.id,
-                    isDeprecated: attribute.deprecated != nil,
-                    location: attribute.location
-                ),
-                place: place,
-                state: builder.state(of: attribute.id, attribute.stability)
-            )
+            let state = builder.state(of: attribute.id, attribute.stability)
+            builder.add(attribute.id, id: attribute.id, place: place, state: state)
         }
-        return builder.finish(layout(.attribute), naming: naming, diagnostics: &diagnostics)
+        return builder.finish(&diagnostics) { place, _ in item(attributes[place]) }
     }
 
     func metrics(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
@@ -97,28 +91,19 @@ struct ModulePlanner {
         _ kind: DeclarationKind,
         _ diagnostics: inout DiagnosticCollector
     ) -> KindPlan {
-        var builder = KindPlanBuilder(kind, options: options, capacity: signals.count)
-        for (place, signal) in signals.enumerated() {
-            let header = signal.header
-            if header.annotations.isExcludedFromCodeGeneration { continue }
-            let path = signal.declaredName
-            builder.add(
-                SwiftNameTable.Item(
-                    key: builder.key(name: path, id: header.id),
-                    path: path,
-                    isDeprecated: header.deprecated != nil,
-                    location: header.location
-                ),
-                place: place,
-                state: builder.state(of: path, header.stability)
-            )
+        var builder = builder(kind, capacity: signals.count)
+        for place in signals.indices {
+            if signals[place].header.annotations.isExcludedFromCodeGeneration { continue }
+            let name = signals[place].declaredName
+            let state = builder.state(of: name, signals[place].header.stability)
+            builder.add(name, id: signals[place].header.id, place: place, state: state)
         }
-        return builder.finish(layout(kind), naming: naming, diagnostics: &diagnostics)
+        return builder.finish(&diagnostics) { item(signals[$0], key: $1) }
     }
 
     /// A preset for every metric in use, and one that gives its new name to each that was merely renamed.
     func viewPresets(metrics: KindPlan, _ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        var builder = KindPlanBuilder(.viewPreset, options: options, capacity: metrics.entries.count)
+        var builder = builder(.viewPreset, capacity: metrics.entries.count)
         for entry in metrics.entries {
             let metric = registry.metrics[entry.place]
             var state = entry.state
@@ -126,18 +111,9 @@ struct ModulePlanner {
                 guard let target = renamedMetric(metric, metrics) else { continue }
                 if target.entry.state == .gated, state == .open { state = .gated }
             }
-            builder.add(
-                SwiftNameTable.Item(
-                    key: builder.key(name: metric.name, id: metric.header.id),
-                    path: metric.name,
-                    isDeprecated: metric.header.deprecated != nil,
-                    location: metric.header.location
-                ),
-                place: entry.place,
-                state: state
-            )
+            builder.add(metric.name, id: metric.header.id, place: entry.place, state: state)
         }
-        return builder.finish(layout(.viewPreset), naming: naming, diagnostics: &diagnostics)
+        return builder.finish(&diagnostics) { item(registry.metrics[$0], key: $1) }
     }
 
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
@@ -157,13 +133,9 @@ struct ModulePlanner {
         let items = attributes.entries.compactMap { entry -> SwiftNameTable.Item? in
             let attribute = registry.attributes[entry.place]
             guard case .enumeration = attribute.type else { return nil }
-            return SwiftNameTable.Item(
-                key: attribute.id,
-                isDeprecated: attribute.deprecated != nil,
-                location: attribute.location
-            )
+            return item(attribute)
         }
-        let roots = Set(options.roots.all.map(\.name))
+        let roots = options.roots.all.map(\.name)
         return SwiftEnumNames.make(
             items,
             avoiding: attributes.table.namespaceNames.union(roots),
@@ -174,21 +146,38 @@ struct ModulePlanner {
 
     func memberNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> [Int: [String?]] {
         var names: [Int: [String?]] = [:]
+        var memberNaming = SwiftEnumMemberNaming(naming)
         for entry in attributes.entries where entry.state != .absent {
             let attribute = registry.attributes[entry.place]
             guard case .enumeration(let enumeration) = attribute.type else { continue }
-            names[entry.place] = SwiftEnumNames.memberNames(
+            names[entry.place] = memberNaming.names(
                 of: enumeration,
-                attribute: SwiftNameTable.Item(
-                    key: attribute.id,
-                    isDeprecated: attribute.deprecated != nil,
-                    location: attribute.location
-                ),
-                naming: naming,
+                attribute: item(attribute),
                 diagnostics: &diagnostics
             )
         }
         return names
+    }
+
+    private func item(_ attribute: Attribute) -> SwiftNameTable.Item {
+        SwiftNameTable.Item(
+            key: attribute.id,
+            isDeprecated: attribute.deprecated != nil,
+            location: attribute.location
+        )
+    }
+
+    private func item(_ signal: some GroupModel, key: String) -> SwiftNameTable.Item {
+        SwiftNameTable.Item(
+            key: key,
+            path: signal.declaredName,
+            isDeprecated: signal.header.deprecated != nil,
+            location: signal.header.location
+        )
+    }
+
+    private func builder(_ kind: DeclarationKind, capacity: Int) -> KindPlanBuilder {
+        KindPlanBuilder(kind, options: options, layout: layout(kind), naming: naming, capacity: capacity)
     }
 
     private func layout(_ kind: DeclarationKind) -> SwiftNameTable.Layout {

@@ -1,4 +1,4 @@
-package import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 
 /// The names of the types that enumerations become. They stand at module level.
@@ -25,23 +25,26 @@ package struct SwiftEnumNames: Sendable {
     ) -> SwiftEnumNames {
         var types: [String: String] = [:]
         types.reserveCapacity(items.count)
-        // The names of the types and of their tags.
-        var owners: [String: SwiftNameTable.Item] = [:]
+        // The places of the items by the names of the types and of their tags.
+        var owners: [String: Int] = [:]
         owners.reserveCapacity(items.count * 2)
-        func isTaken(_ name: String) -> Bool { owners[name] != nil || owners[tagName(of: name)] != nil }
-        for item in inOrder(items) where types[item.key] == nil {
-            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming)
+        var buffer: [UInt8] = []
+        for place in order(of: items) where types[items[place].key] == nil {
+            let item = items[place]
+            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming, buffer: &buffer)
             if wanted.isEmpty {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
-            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated, isTaken: isTaken)
+            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
+                owners[name] != nil || owners[tagName(of: name)] != nil
+            }
             if name != wanted, !item.isDeprecated {
                 let rival = owners[wanted] ?? owners[tagName(of: wanted)]
-                diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
+                diagnostics.report(.swiftNameCollision(of: item, with: rival.map { items[$0] }, wanted, name))
             }
-            owners[name] = item
-            owners[tagName(of: name)] = item
+            owners[name] = place
+            owners[tagName(of: name)] = place
             types[item.key] = name
         }
         return SwiftEnumNames(types: types)
@@ -50,56 +53,23 @@ package struct SwiftEnumNames: Sendable {
     private static func wantedName(
         of item: SwiftNameTable.Item,
         avoiding: Set<String>,
-        naming: SwiftNaming
+        naming: SwiftNaming,
+        buffer: inout [UInt8]
     ) -> String {
-        let name = naming.pascalCased(item.path)
+        let path = Array(item.path.utf8)
+        let wordCount = naming.write(path, in: path.indices, lowercasesFirstWord: false, to: &buffer)
+        let name = String(decoding: buffer, as: UTF8.self)
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-        let isUnusable =
-            SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name) || naming.isOneWord(item.path)
+        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
         return isUnusable ? name + "Value" : name
     }
 
-    /// The names of the members of an enumeration, in their order, without backticks: a declaration needs
-    /// ``SwiftReservedWords/declaration(of:)``.
-    ///
-    /// - Returns: `nil` for a member that is excluded from code generation, and for one without a name.
-    package static func memberNames(
-        of enumeration: Enumeration,
-        attribute: SwiftNameTable.Item,
-        naming: SwiftNaming,
-        diagnostics: inout DiagnosticCollector
-    ) -> [String?] {
-        var candidates: [SwiftMemberNames.Candidate] = []
-        candidates.reserveCapacity(enumeration.members.count)
-        func item(_ place: Int) -> SwiftNameTable.Item {
-            SwiftNameTable.Item(
-                key: "\(attribute.key).\(enumeration.members[place].id)",
-                isDeprecated: enumeration.members[place].deprecated != nil,
-                location: attribute.location
-            )
-        }
-        for (place, member) in enumeration.members.enumerated() {
-            if member.annotations.isExcludedFromCodeGeneration { continue }
-            let name = naming.camelCased(member.id)
-            if name.isEmpty {
-                diagnostics.report(.emptyName(of: item(place).key, at: attribute.location))
-                continue
-            }
-            let isUnusable = SwiftReservedWords.isUnusableEnumMember(name)
-            candidates.append(.init(place: place, name: isUnusable ? name + "_" : name))
-        }
-        SwiftMemberNames(isReserved: { _ in false }, item: item).settle(&candidates, diagnostics: &diagnostics)
-        var names = [String?](repeating: nil, count: enumeration.members.count)
-        for candidate in candidates { names[candidate.place] = candidate.name }
-        return names
-    }
-
     /// The items in the order in which they take their names: live ones first, then by the bytes of the key.
-    private static func inOrder(_ items: [SwiftNameTable.Item]) -> [SwiftNameTable.Item] {
-        items.sorted { left, right in
-            if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
-            return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    private static func order(of items: [SwiftNameTable.Item]) -> [Int] {
+        items.indices.sorted { left, right in
+            if items[left].isDeprecated != items[right].isDeprecated { return items[right].isDeprecated }
+            return items[left].key.utf8.lexicographicallyPrecedes(items[right].key.utf8)
         }
     }
 }

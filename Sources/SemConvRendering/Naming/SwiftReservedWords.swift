@@ -1,8 +1,26 @@
 /// The words that a generated name must not be, or only in backticks.
 package enum SwiftReservedWords {
     /// Whether a declaration of the name needs backticks. After a period none does.
+    ///
+    /// These are the reserved words of Swift 6, those of expressions and patterns too; contextual words need none. They
+    /// stand by length: every name is asked for, and to compare it with a few costs less than to hash it.
     package static func needsBackticks(_ name: String) -> Bool {
-        keywords.contains(name)
+        switch name.utf8.count {
+        case 2: ["as", "do", "if", "in", "is"].contains(name)
+        case 3: ["Any", "for", "let", "nil", "try", "var"].contains(name)
+        case 4: ["Self", "case", "else", "enum", "func", "init", "self", "true"].contains(name)
+        case 5:
+            ["break", "catch", "class", "defer", "false", "guard", "inout", "super", "throw", "where", "while"]
+                .contains(name)
+        case 6: ["deinit", "import", "public", "repeat", "return", "static", "struct", "switch", "throws"].contains(name)
+        case 7: ["default", "private"].contains(name)
+        case 8: ["continue", "internal", "operator", "protocol", "rethrows"].contains(name)
+        case 9: ["extension", "subscript", "typealias"].contains(name)
+        case 11: ["fallthrough", "fileprivate"].contains(name)
+        case 14: name == "associatedtype"
+        case 15: name == "precedencegroup"
+        default: false
+        }
     }
 
     /// The name as a declaration has it.
@@ -11,15 +29,23 @@ package enum SwiftReservedWords {
     }
 
     /// Whether a member of the name would compile and could not be used: `N.init` is a call, `N.self` the metatype.
-    static func isUnusableMember(_ name: String) -> Bool {
-        name == "init" || name == "self"
+    ///
+    /// - Parameter name: as UTF-8.
+    static func isUnusableMember(_ name: [UInt8]) -> Bool {
+        name.count == 4 && (name.elementsEqual("init".utf8) || name.elementsEqual("self".utf8))
     }
 
     /// Whether a member of an enumeration cannot have the name: `custom` is the way to a value of one's own, and
     /// `.none` means `Optional.none` wherever the value is optional; the compiler only warns there, and the value is
     /// lost.
-    static func isUnusableEnumMember(_ name: String) -> Bool {
-        isUnusableMember(name) || name == "custom" || name == "none"
+    ///
+    /// - Parameter name: as UTF-8.
+    static func isUnusableEnumMember(_ name: [UInt8]) -> Bool {
+        switch name.count {
+        case 4: isUnusableMember(name) || name.elementsEqual("none".utf8)
+        case 6: name.elementsEqual("custom".utf8)
+        default: false
+        }
     }
 
     /// Names that a namespace cannot have: `N.Type` and `N.Protocol` are metatypes, and the others are types that the
@@ -54,13 +80,4 @@ package enum SwiftReservedWords {
         "Meter", "Metric", "MetricValueType", "Resource", "SemanticConventions", "ServiceContext", "SpanKind",
         "Stability", "Tracer", "Tracing", "View",
     ])
-
-    /// The reserved words of Swift 6, those of expressions and patterns too; contextual words need no backticks.
-    private static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
-        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
-        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
-        "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
-        "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
 }

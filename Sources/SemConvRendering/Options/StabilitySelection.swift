@@ -48,5 +48,5 @@ package struct UnknownStability: Error, Hashable {
 
 extension Optional where Wrapped == Stability {
     /// Whether a definition is settled enough to compile without a trait.
-    var isSettled: Bool { StabilitySelection.settled.contains(self) }
+    var isSettled: Bool { self == .stable || self == .releaseCandidate }
 }
