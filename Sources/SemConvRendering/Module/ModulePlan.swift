@@ -26,11 +26,11 @@ final class ModulePlan: Sendable {
         let naming = SwiftNaming(acronyms: acronyms)
         self.naming = naming
         let planner = ModulePlanner(registry: registry, options: options, naming: naming)
-        attributes = planner.attributes(&diagnostics)
-        metrics = planner.metrics(&diagnostics)
-        spans = planner.signals(registry.spans, .span, &diagnostics)
-        events = planner.signals(registry.events, .event, &diagnostics)
-        entities = planner.signals(registry.entities, .entity, &diagnostics)
+        attributes = planner.plan(registry.attributes, .attribute, &diagnostics)
+        metrics = planner.plan(registry.metrics, .metric, &diagnostics)
+        spans = planner.plan(registry.spans, .span, &diagnostics)
+        events = planner.plan(registry.events, .event, &diagnostics)
+        entities = planner.plan(registry.entities, .entity, &diagnostics)
         viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
         enumNames = planner.enumNames(attributes, &diagnostics)
         memberNames = planner.memberNames(attributes, &diagnostics)
@@ -71,34 +71,20 @@ struct ModulePlanner {
     let options: RenderOptions
     let naming: SwiftNaming
 
-    func attributes(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        let attributes = registry.attributes
-        var builder = builder(.attribute, capacity: attributes.count)
-        for (place, attribute) in attributes.enumerated() {
-            if attribute.annotations.isExcludedFromCodeGeneration { continue }
-            let state = builder.state(of: attribute.id, attribute.stability)
-            builder.add(attribute.id, id: attribute.id, place: place, state: state)
-        }
-        return builder.finish(&diagnostics) { place, _ in item(attributes[place]) }
-    }
-
-    func metrics(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        signals(registry.metrics, .metric, &diagnostics)
-    }
-
-    func signals<Signal: GroupModel>(
-        _ signals: [Signal],
+    /// Names the definitions of a kind, in the order of the registry.
+    func plan<Definition: PlannedDefinition>(
+        _ definitions: [Definition],
         _ kind: DeclarationKind,
         _ diagnostics: inout DiagnosticCollector
     ) -> KindPlan {
-        var builder = builder(kind, capacity: signals.count)
-        for place in signals.indices {
-            if signals[place].header.annotations.isExcludedFromCodeGeneration { continue }
-            let name = signals[place].declaredName
-            let state = builder.state(of: name, signals[place].header.stability)
-            builder.add(name, id: signals[place].header.id, place: place, state: state)
+        var builder = builder(kind, capacity: definitions.count)
+        for place in definitions.indices {
+            let outline = definitions[place].outline
+            if outline.isExcluded { continue }
+            let state = builder.state(of: outline.name, outline.stability)
+            builder.add(outline.name, id: outline.id, place: place, state: state)
         }
-        return builder.finish(&diagnostics) { item(signals[$0], key: $1) }
+        return builder.finish(&diagnostics) { definitions[$0].outline.item(key: $1) }
     }
 
     /// A preset for every metric in use, and one that gives its new name to each that was merely renamed.
@@ -113,7 +99,7 @@ struct ModulePlanner {
             }
             builder.add(metric.name, id: metric.header.id, place: entry.place, state: state)
         }
-        return builder.finish(&diagnostics) { item(registry.metrics[$0], key: $1) }
+        return builder.finish(&diagnostics) { registry.metrics[$0].outline.item(key: $1) }
     }
 
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
@@ -133,7 +119,7 @@ struct ModulePlanner {
         let items = attributes.entries.compactMap { entry -> SwiftNameTable.Item? in
             let attribute = registry.attributes[entry.place]
             guard case .enumeration = attribute.type else { return nil }
-            return item(attribute)
+            return attribute.outline.item(key: attribute.id)
         }
         let roots = options.roots.all.map(\.name)
         return SwiftEnumNames.make(
@@ -152,28 +138,11 @@ struct ModulePlanner {
             guard case .enumeration(let enumeration) = attribute.type else { continue }
             names[entry.place] = memberNaming.names(
                 of: enumeration,
-                attribute: item(attribute),
+                attribute: attribute.outline.item(key: attribute.id),
                 diagnostics: &diagnostics
             )
         }
         return names
-    }
-
-    private func item(_ attribute: Attribute) -> SwiftNameTable.Item {
-        SwiftNameTable.Item(
-            key: attribute.id,
-            isDeprecated: attribute.deprecated != nil,
-            location: attribute.location
-        )
-    }
-
-    private func item(_ signal: some GroupModel, key: String) -> SwiftNameTable.Item {
-        SwiftNameTable.Item(
-            key: key,
-            path: signal.declaredName,
-            isDeprecated: signal.header.deprecated != nil,
-            location: signal.header.location
-        )
     }
 
     private func builder(_ kind: DeclarationKind, capacity: Int) -> KindPlanBuilder {
@@ -183,7 +152,7 @@ struct ModulePlanner {
     private func layout(_ kind: DeclarationKind) -> SwiftNameTable.Layout {
         let root = options.roots.name(of: kind)
         // The code inside names these roots, or the arrays of the standard library.
-        let reserved: Set<String> = [options.roots.metrics, root]
+        let reserved = [options.roots.metrics, root]
         return switch kind {
         case .viewPreset:
             SwiftNameTable.Layout(
@@ -197,9 +166,4 @@ struct ModulePlanner {
         default: SwiftNameTable.Layout(root: root)
         }
     }
-}
-
-extension GroupModel {
-    /// What a declaration is named after: the name on the wire, or for a refinement its id.
-    var declaredName: String { isRefinement ? idWithoutKind : publicName }
 }

@@ -25,14 +25,14 @@ struct Acronyms: Sendable {
     ///   - name: ends with the word in lower case.
     ///   - start: where the word starts.
     /// - Returns: whether the word has a spelling; if not, the name stays as it is.
-    func respell(_ name: inout [UInt8], from start: Int) -> Bool {
-        if let spelling = find(name, in: start..<name.count) {
+    func respell(_ name: inout NameBuffer, from start: Int) -> Bool {
+        if let spelling = find(name.bytes, in: start..<name.count) {
             copy(spelling, over: &name, from: start, to: name.count)
             return true
         }
         var end = name.count
         while end > start, name[end - 1].isASCIIDigit { end -= 1 }
-        guard end > start, end < name.count, let spelling = find(name, in: start..<end) else { return false }
+        guard end > start, end < name.count, let spelling = find(name.bytes, in: start..<end) else { return false }
         copy(spelling, over: &name, from: start, to: end)
         return true
     }
@@ -47,7 +47,7 @@ struct Acronyms: Sendable {
     }
 
     /// A spelling has as many letters as its word.
-    private func copy(_ spelling: Int, over name: inout [UInt8], from start: Int, to end: Int) {
+    private func copy(_ spelling: Int, over name: inout NameBuffer, from start: Int, to end: Int) {
         for index in start..<end { name[index] = spellings[spelling + index - start] }
     }
 

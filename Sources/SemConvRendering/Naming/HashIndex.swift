@@ -74,7 +74,7 @@ struct ByteHash {
     }
 
     /// The hash of a name that means another thing in another namespace.
-    static func of(_ name: [UInt8], inside owner: Int) -> UInt32 {
-        of(name, in: name.indices) ^ UInt32(truncatingIfNeeded: owner) &* 0x9E37_79B1
+    static func of(_ name: NameBuffer, inside owner: Int) -> UInt32 {
+        name.hash ^ UInt32(truncatingIfNeeded: owner) &* 0x9E37_79B1
     }
 }

@@ -6,7 +6,7 @@ package struct SwiftEnumMemberNaming {
     private let naming: SwiftNaming
     /// The id of a member and its name, while it is made.
     private var identifier: [UInt8] = []
-    private var name: [UInt8] = []
+    private var name = NameBuffer()
 
     package init(_ naming: SwiftNaming) {
         self.naming = naming
@@ -58,7 +58,7 @@ package struct SwiftEnumMemberNaming {
         naming.write(identifier, in: identifier.indices, lowercasesFirstWord: true, to: &name)
         if name.isEmpty { return nil }
         if SwiftReservedWords.isUnusableEnumMember(name) { name.append(UInt8(ascii: "_")) }
-        return (String(decoding: name, as: UTF8.self), ByteHash.of(name, in: name.indices))
+        return (name.text, name.hash)
     }
 
     private func settle(

@@ -14,7 +14,7 @@ package struct SwiftEnumNames: Sendable {
     /// Names the type of every enumeration.
     ///
     /// - Parameters:
-    ///   - items: the enumeration attributes.
+    ///   - items: the enumeration attributes, sorted by key.
     ///   - avoiding: names that a type must not have: those of the kinds (`Attributes`), and the namespaces that
     ///     attributes stand in, which would hide it.
     package static func make(
@@ -28,8 +28,11 @@ package struct SwiftEnumNames: Sendable {
         // The places of the items by the names of the types and of their tags.
         var owners: [String: Int] = [:]
         owners.reserveCapacity(items.count * 2)
-        var buffer: [UInt8] = []
-        for place in order(of: items) where types[items[place].key] == nil {
+        var buffer = NameBuffer()
+        // Live ones take their names first.
+        let live = items.indices.filter { !items[$0].isDeprecated }
+        let deprecated = items.indices.filter { items[$0].isDeprecated }
+        for place in live + deprecated where types[items[place].key] == nil {
             let item = items[place]
             let wanted = wantedName(of: item, avoiding: avoiding, naming: naming, buffer: &buffer)
             if wanted.isEmpty {
@@ -54,22 +57,14 @@ package struct SwiftEnumNames: Sendable {
         of item: SwiftNameTable.Item,
         avoiding: Set<String>,
         naming: SwiftNaming,
-        buffer: inout [UInt8]
+        buffer: inout NameBuffer
     ) -> String {
         let path = Array(item.path.utf8)
         let wordCount = naming.write(path, in: path.indices, lowercasesFirstWord: false, to: &buffer)
-        let name = String(decoding: buffer, as: UTF8.self)
+        let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
         let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
         return isUnusable ? name + "Value" : name
-    }
-
-    /// The items in the order in which they take their names: live ones first, then by the bytes of the key.
-    private static func order(of items: [SwiftNameTable.Item]) -> [Int] {
-        items.indices.sorted { left, right in
-            if items[left].isDeprecated != items[right].isDeprecated { return items[right].isDeprecated }
-            return items[left].key.utf8.lexicographicallyPrecedes(items[right].key.utf8)
-        }
     }
 }

@@ -29,15 +29,15 @@ package struct SwiftNameTable: Sendable {
         /// How many namespaces a name can have at most; the rest of the identifier makes the member's name.
         package var maximumNamespaces: Int
         /// Members that generated code declares in every namespace itself.
-        package var reservedMembers: Set<String>
+        package var reservedMembers: [String]
         /// Namespaces that would hide a type from the code inside them, beside those that always would.
-        package var reservedNamespaces: Set<String>
+        package var reservedNamespaces: [String]
 
         package init(
             root: String,
             maximumNamespaces: Int = .max,
-            reservedMembers: Set<String> = [],
-            reservedNamespaces: Set<String> = []
+            reservedMembers: [String] = [],
+            reservedNamespaces: [String] = []
         ) {
             self.root = root
             self.maximumNamespaces = maximumNamespaces

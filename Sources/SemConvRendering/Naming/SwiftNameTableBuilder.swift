@@ -33,7 +33,7 @@ struct SwiftNameTableBuilder {
     /// The identifiers of all definitions, one after another.
     private var identifiers: [UInt8] = []
     /// The name that is being made.
-    private var name: [UInt8] = []
+    private var name = NameBuffer()
     /// The last identifier and the namespaces it ran through, each with the place where it ends in the identifier.
     /// Sorted identifiers share most of them with their neighbours, and then no name is made and no table asked.
     private var last = 0..<0
@@ -70,7 +70,7 @@ struct SwiftNameTableBuilder {
         }
         if SwiftReservedWords.isUnusableMember(name) { name.append(UInt8(ascii: "_")) }
         let hash = ByteHash.of(name, inside: node)
-        let member = String(decoding: name, as: UTF8.self)
+        let member = name.text
         let rival = members.first(hash) { owners[$0] == node && names[$0]?.member == member }
         // A namespace starts with a capital, or with something that has no capitals.
         let mayBeNamespace = !first.isASCIILower
@@ -128,20 +128,24 @@ struct SwiftNameTableBuilder {
     private mutating func child(of node: Int, named segment: Range<Int>, in identifier: Range<Int>) -> Int? {
         naming.write(identifiers, in: segment, lowercasesFirstWord: false, to: &name)
         if name.isEmpty { return nil }
-        var text = String(decoding: name, as: UTF8.self)
+        var text = name.text
         if SwiftReservedWords.unusableNamespaces.contains(text) || layout.reservedNamespaces.contains(text) {
             text = node == 0 ? text + "Namespace" : nodes[node].name + text
-            name = Array(text.utf8)
+            name.replace(with: text)
         }
         let hash = ByteHash.of(name, inside: node)
         if let known = children.first(hash, where: { nodes[$0].parent == node && nodes[$0].name == text }) {
             return known
         }
         children.insert(nodes.count, hash: hash)
+        var path = nodes[node].path
+        path.reserveCapacity(path.utf8.count + 1 + text.utf8.count)
+        path += "."
+        path += text
         nodes.append(
             Node(
                 name: text,
-                path: nodes[node].path + "." + text,
+                path: path,
                 prefix: String(decoding: identifiers[identifier.lowerBound..<segment.upperBound], as: UTF8.self),
                 parent: node,
                 depth: nodes[node].depth + 1

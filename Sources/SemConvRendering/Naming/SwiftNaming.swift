@@ -25,33 +25,33 @@ package struct SwiftNaming: Sendable {
 
     private func name(of text: String, lowercasesFirstWord: Bool) -> String {
         let bytes = Array(text.utf8)
-        var name: [UInt8] = []
+        var name = NameBuffer()
         write(bytes, in: bytes.indices, lowercasesFirstWord: lowercasesFirstWord, to: &name)
-        return String(decoding: name, as: UTF8.self)
+        return name.text
     }
 
-    /// Writes the name of a part of an identifier in the place of what the array holds.
+    /// Writes the name of a part of an identifier in the place of what the buffer holds.
     ///
-    /// - Parameter name: the caller's, so that thousands of names need no memory of their own while they grow.
     /// - Returns: how many words the part has.
     @discardableResult
-    func write(_ bytes: [UInt8], in range: Range<Int>, lowercasesFirstWord: Bool, to name: inout [UInt8]) -> Int {
-        name.removeAll(keepingCapacity: true)
+    func write(_ bytes: [UInt8], in range: Range<Int>, lowercasesFirstWord: Bool, to name: inout NameBuffer) -> Int {
+        // An underscore before each word, one at the start, and one that a caller may add.
+        name.clear(capacity: 2 * range.count + 2)
         var words = IdentifierWords(in: range)
         var count = 0
         while let word = words.next(of: bytes) {
             count += 1
-            if let last = name.last, last.isASCIIDigit, bytes[word.lowerBound].isASCIIDigit {
+            if count > 1, bytes[word.lowerBound].isASCIIDigit, name[name.count - 1].isASCIIDigit {
                 // Without it `1_10` and `11_0` would read the same.
                 name.append(UInt8(ascii: "_"))
             }
             let start = name.count
-            for index in word { name.append(bytes[index].asciiLowercased) }
+            name.append(lowercasing: bytes, in: word)
             if count == 1, lowercasesFirstWord { continue }
             if !acronyms.respell(&name, from: start) { name[start] = name[start].asciiUppercased }
         }
-        if let first = name.first, !first.isASCIILetter, !name.scalar(at: 0).scalar.startsIdentifier {
-            name.insert(UInt8(ascii: "_"), at: 0)
+        if let first = name.first, !first.isASCIILetter, !name.bytes.scalar(at: 0).scalar.startsIdentifier {
+            name.replace(with: "_" + name.text)
         }
         return count
     }

@@ -1,26 +1,8 @@
 /// The words that a generated name must not be, or only in backticks.
 package enum SwiftReservedWords {
     /// Whether a declaration of the name needs backticks. After a period none does.
-    ///
-    /// These are the reserved words of Swift 6, those of expressions and patterns too; contextual words need none. They
-    /// stand by length: every name is asked for, and to compare it with a few costs less than to hash it.
     package static func needsBackticks(_ name: String) -> Bool {
-        switch name.utf8.count {
-        case 2: ["as", "do", "if", "in", "is"].contains(name)
-        case 3: ["Any", "for", "let", "nil", "try", "var"].contains(name)
-        case 4: ["Self", "case", "else", "enum", "func", "init", "self", "true"].contains(name)
-        case 5:
-            ["break", "catch", "class", "defer", "false", "guard", "inout", "super", "throw", "where", "while"]
-                .contains(name)
-        case 6: ["deinit", "import", "public", "repeat", "return", "static", "struct", "switch", "throws"].contains(name)
-        case 7: ["default", "private"].contains(name)
-        case 8: ["continue", "internal", "operator", "protocol", "rethrows"].contains(name)
-        case 9: ["extension", "subscript", "typealias"].contains(name)
-        case 11: ["fallthrough", "fileprivate"].contains(name)
-        case 14: name == "associatedtype"
-        case 15: name == "precedencegroup"
-        default: false
-        }
+        keywords.contains(name)
     }
 
     /// The name as a declaration has it.
@@ -29,28 +11,28 @@ package enum SwiftReservedWords {
     }
 
     /// Whether a member of the name would compile and could not be used: `N.init` is a call, `N.self` the metatype.
-    ///
-    /// - Parameter name: as UTF-8.
-    static func isUnusableMember(_ name: [UInt8]) -> Bool {
-        name.count == 4 && (name.elementsEqual("init".utf8) || name.elementsEqual("self".utf8))
+    static func isUnusableMember(_ name: NameBuffer) -> Bool {
+        guard name.count == 4 else { return false }
+        let name = name.text
+        return name == "init" || name == "self"
     }
 
     /// Whether a member of an enumeration cannot have the name: `custom` is the way to a value of one's own, and
     /// `.none` means `Optional.none` wherever the value is optional; the compiler only warns there, and the value is
     /// lost.
-    ///
-    /// - Parameter name: as UTF-8.
-    static func isUnusableEnumMember(_ name: [UInt8]) -> Bool {
+    static func isUnusableEnumMember(_ name: NameBuffer) -> Bool {
         switch name.count {
-        case 4: isUnusableMember(name) || name.elementsEqual("none".utf8)
-        case 6: name.elementsEqual("custom".utf8)
+        case 4: isUnusableMember(name) || name.text == "none"
+        case 6: name.text == "custom"
         default: false
         }
     }
 
     /// Names that a namespace cannot have: `N.Type` and `N.Protocol` are metatypes, and the others are types that the
     /// generated code mentions, which the namespace would hide from everything inside it.
-    static let unusableNamespaces: Set<String> = [
+    static let unusableNamespaces = WordList(namespaceWords)
+
+    private static let namespaceWords = [
         "Type", "Protocol", "Self", "Any", "Swift", "String", "Int", "Double", "Bool", "Array", "AttributeKey",
         "AttributeKeyTemplate", "AttributeValue", "EnumValue", "MetricDescriptor", "SpanDescriptor", "EventDescriptor",
         "EntityDescriptor", "ViewPreset", "TelemetryAPI",
@@ -58,7 +40,7 @@ package enum SwiftReservedWords {
 
     /// Names that a type at module level should not have, because a user of the module commonly has another one of
     /// the name in scope: those of the standard library, of Foundation and the system, and of our own modules.
-    static let unusableTypes: Set<String> = unusableNamespaces.union([
+    static let unusableTypes = WordList(namespaceWords + [
         // Swift
         "Actor", "AnyObject", "Character", "Clock", "Collection", "CollectionDifference", "CommandLine", "Comparable",
         "ContiguousArray", "Codable", "CodingKey", "Decoder", "Dictionary", "Duration", "Encoder", "Equatable",
@@ -80,4 +62,47 @@ package enum SwiftReservedWords {
         "Meter", "Metric", "MetricValueType", "Resource", "SemanticConventions", "ServiceContext", "SpanKind",
         "Stability", "Tracer", "Tracing", "View",
     ])
+
+    /// The reserved words of Swift 6, those of expressions and patterns too; contextual words need no backticks.
+    private static let keywords = WordList([
+        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
+        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
+        "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
+        "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ])
+}
+
+/// A few dozen words to look names up in.
+///
+/// Every name is looked up, hardly any is found, and most are told by their length and last byte: a set of strings would
+/// hash them all.
+struct WordList: Sendable {
+    /// The words of each length.
+    private var words: [[String]] = []
+    /// For each length, a bit for the last byte of every word.
+    private var lastBytes: [UInt32] = []
+
+    init(_ words: [String]) {
+        for word in words {
+            let length = word.utf8.count
+            while length >= self.words.count {
+                self.words.append([])
+                lastBytes.append(0)
+            }
+            self.words[length].append(word)
+            lastBytes[length] |= Self.bit(word)
+        }
+    }
+
+    func contains(_ word: String) -> Bool {
+        let length = word.utf8.count
+        guard length < lastBytes.count, lastBytes[length] & Self.bit(word) != 0 else { return false }
+        return words[length].contains(word)
+    }
+
+    /// Small letters and capitals have the same bits.
+    private static func bit(_ word: String) -> UInt32 {
+        1 << UInt32(word.utf8.last.map { $0 & 31 } ?? 0)
+    }
 }
