@@ -91,13 +91,13 @@ struct ModulePlanner {
     func viewPresets(metrics: KindPlan, _ diagnostics: inout DiagnosticCollector) -> KindPlan {
         var builder = builder(.viewPreset, capacity: metrics.entries.count)
         for entry in metrics.entries {
-            let metric = registry.metrics[entry.place]
+            let outline = registry.metrics[entry.place].outline
             var state = entry.state
-            if metric.header.deprecated != nil {
-                guard let target = renamedMetric(metric, metrics) else { continue }
+            if outline.isDeprecated {
+                guard let target = renamedMetric(registry.metrics[entry.place], metrics) else { continue }
                 if target.entry.state == .gated, state == .open { state = .gated }
             }
-            builder.add(metric.name, id: metric.header.id, place: entry.place, state: state)
+            builder.add(outline.name, id: outline.id, place: entry.place, state: state)
         }
         return builder.finish(&diagnostics) { registry.metrics[$0].outline.item(key: $1) }
     }
@@ -152,7 +152,7 @@ struct ModulePlanner {
     private func layout(_ kind: DeclarationKind) -> SwiftNameTable.Layout {
         let root = options.roots.name(of: kind)
         // The code inside names these roots, or the arrays of the standard library.
-        let reserved = [options.roots.metrics, root]
+        let reserved: WordList = [options.roots.metrics, root]
         return switch kind {
         case .viewPreset:
             SwiftNameTable.Layout(

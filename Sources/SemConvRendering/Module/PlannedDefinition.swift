@@ -24,6 +24,8 @@ struct DefinitionOutline {
 }
 
 extension DefinitionOutline {
+    /// Inlined, so that only these fields of a header are copied: each of them has a reference count to pay for.
+    @inline(__always)
     fileprivate init(_ header: SignalHeader, name: String) {
         self.name = name
         id = header.id
@@ -48,7 +50,8 @@ extension Attribute: PlannedDefinition {
 }
 
 extension Metric: PlannedDefinition {
-    var outline: DefinitionOutline { DefinitionOutline(header, name: declaredName) }
+    /// Refinements of metrics are no declarations, so that the name is always that of the metric.
+    var outline: DefinitionOutline { DefinitionOutline(header, name: name) }
 }
 
 extension Span: PlannedDefinition {

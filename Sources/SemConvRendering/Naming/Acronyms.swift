@@ -4,6 +4,8 @@ struct Acronyms: Sendable {
     private var spellings: [UInt8] = []
     /// Where spellings start, by the hashes of their words in lower case.
     private var starts: HashIndex
+    /// For each first letter, a bit for the length of every word. Most words are none, and hashing them takes longer.
+    private var lengths = [UInt64](repeating: 0, count: 256)
 
     /// - Parameter custom: spellings that come before the built-in ones; of two of one word the later counts.
     init(custom: [String] = []) {
@@ -38,13 +40,16 @@ struct Acronyms: Sendable {
     }
 
     private func find(_ bytes: [UInt8], in word: Range<Int>) -> Int? {
-        starts.first(ByteHash.of(bytes, in: word)) { start in
+        guard lengths[Int(bytes[word.lowerBound])] & Self.bit(word.count) != 0 else { return nil }
+        return starts.first(ByteHash.of(bytes, in: word)) { start in
             for index in word where spellings[start + index - word.lowerBound].asciiLowercased != bytes[index] {
                 return false
             }
             return spellings[start + word.count] == UInt8(ascii: " ")
         }
     }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
     /// A spelling has as many letters as its word.
     private func copy(_ spelling: Int, over name: inout NameBuffer, from start: Int, to end: Int) {
@@ -62,6 +67,7 @@ struct Acronyms: Sendable {
                 continue
             }
             spellings.append(UInt8(ascii: " "))
+            lengths[Int(spellings[start].asciiLowercased)] |= Self.bit(spellings.count - 1 - start)
             starts.insert(start, hash: hash.value)
             start = spellings.count
             hash = ByteHash()

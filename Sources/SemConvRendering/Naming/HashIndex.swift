@@ -68,9 +68,9 @@ struct ByteHash {
     }
 
     static func of(_ text: String) -> UInt32 {
-        var hash = ByteHash()
-        for byte in text.utf8 { hash.combine(byte) }
-        return hash.value
+        // To walk an array takes a quarter of what it takes to walk a string.
+        let bytes = Array(text.utf8)
+        return of(bytes, in: bytes.indices)
     }
 
     /// The hash of a name that means another thing in another namespace.

@@ -39,6 +39,17 @@ struct NameBuffer: Sendable {
         count = bytes.count
     }
 
+    /// Whether the name is a word; makes no string.
+    static func == (name: NameBuffer, word: String) -> Bool {
+        guard name.count == word.utf8.count else { return false }
+        var index = 0
+        for byte in word.utf8 {
+            if name.bytes[index] != byte { return false }
+            index += 1
+        }
+        return true
+    }
+
     subscript(index: Int) -> UInt8 {
         get { bytes[index] }
         set { bytes[index] = newValue }

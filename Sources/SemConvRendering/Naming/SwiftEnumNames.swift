@@ -25,9 +25,7 @@ package struct SwiftEnumNames: Sendable {
     ) -> SwiftEnumNames {
         var types: [String: String] = [:]
         types.reserveCapacity(items.count)
-        // The places of the items by the names of the types and of their tags.
-        var owners: [String: Int] = [:]
-        owners.reserveCapacity(items.count * 2)
+        var owners = TypeOwners(capacity: items.count)
         var buffer = NameBuffer()
         // Live ones take their names first.
         let live = items.indices.filter { !items[$0].isDeprecated }
@@ -39,15 +37,14 @@ package struct SwiftEnumNames: Sendable {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
-            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
-                owners[name] != nil || owners[tagName(of: name)] != nil
+            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated) {
+                owners.owner(of: $0) != nil
             }
             if name != wanted, !item.isDeprecated {
-                let rival = owners[wanted] ?? owners[tagName(of: wanted)]
-                diagnostics.report(.swiftNameCollision(of: item, with: rival.map { items[$0] }, wanted, name))
+                let rival = owners.owner(of: wanted).map { items[$0] }
+                diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
-            owners[name] = place
-            owners[tagName(of: name)] = place
+            owners.insert(place, name: name)
             types[item.key] = name
         }
         return SwiftEnumNames(types: types)
@@ -66,5 +63,28 @@ package struct SwiftEnumNames: Sendable {
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
         let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
         return isUnusable ? name + "Value" : name
+    }
+
+    /// Who has which name, of a type or of its tag.
+    private struct TypeOwners {
+        private var places: [String: Int] = [:]
+        /// Whether some type is called as if it were a tag. Rarely; then its name may be that of another one's tag.
+        private var hasTagLikeName = false
+
+        init(capacity: Int) {
+            places.reserveCapacity(capacity)
+        }
+
+        mutating func insert(_ place: Int, name: String) {
+            places[name] = place
+            hasTagLikeName = hasTagLikeName || name.hasSuffix("Tag")
+        }
+
+        /// The place of the type that has the name already, or that has or is the tag of a type of the name.
+        func owner(of name: String) -> Int? {
+            if let place = places[name] { return place }
+            if name.hasSuffix("Tag"), let place = places[String(name.dropLast(3))] { return place }
+            return hasTagLikeName ? places[tagName(of: name)] : nil
+        }
     }
 }

@@ -29,15 +29,15 @@ package struct SwiftNameTable: Sendable {
         /// How many namespaces a name can have at most; the rest of the identifier makes the member's name.
         package var maximumNamespaces: Int
         /// Members that generated code declares in every namespace itself.
-        package var reservedMembers: [String]
+        package var reservedMembers: WordList
         /// Namespaces that would hide a type from the code inside them, beside those that always would.
-        package var reservedNamespaces: [String]
+        package var reservedNamespaces: WordList
 
         package init(
             root: String,
             maximumNamespaces: Int = .max,
-            reservedMembers: [String] = [],
-            reservedNamespaces: [String] = []
+            reservedMembers: WordList = [],
+            reservedNamespaces: WordList = []
         ) {
             self.root = root
             self.maximumNamespaces = maximumNamespaces

@@ -9,6 +9,8 @@ struct SwiftNameTableBuilder {
     private struct Node {
         var name: String
         var path: String
+        /// The path in the list of all.
+        var pathBytes: Range<Int>
         var prefix: String
         var parent: Int
         var depth: Int
@@ -20,6 +22,8 @@ struct SwiftNameTableBuilder {
     private let layout: SwiftNameTable.Layout
     private let naming: SwiftNaming
     private var nodes: [Node]
+    /// The paths of the nodes, one after another: each starts with that of its parent.
+    private var paths: [UInt8]
     /// The nodes but the root, by parent and name.
     private var children = HashIndex()
 
@@ -42,7 +46,8 @@ struct SwiftNameTableBuilder {
     init(layout: SwiftNameTable.Layout, naming: SwiftNaming, capacity: Int) {
         self.layout = layout
         self.naming = naming
-        nodes = [Node(name: layout.root, path: layout.root, prefix: "", parent: 0, depth: 0)]
+        paths = Array(layout.root.utf8)
+        nodes = [Node(name: layout.root, path: layout.root, pathBytes: paths.indices, prefix: "", parent: 0, depth: 0)]
         keys = DefinitionKeys(capacity: capacity)
         members = HashIndex(capacity: capacity)
         names.reserveCapacity(capacity)
@@ -138,20 +143,27 @@ struct SwiftNameTableBuilder {
             return known
         }
         children.insert(nodes.count, hash: hash)
-        var path = nodes[node].path
-        path.reserveCapacity(path.utf8.count + 1 + text.utf8.count)
-        path += "."
-        path += text
+        let path = appendPath(inside: node)
         nodes.append(
             Node(
                 name: text,
-                path: path,
+                path: String(decoding: paths[path], as: UTF8.self),
+                pathBytes: path,
                 prefix: String(decoding: identifiers[identifier.lowerBound..<segment.upperBound], as: UTF8.self),
                 parent: node,
                 depth: nodes[node].depth + 1
             )
         )
         return nodes.count - 1
+    }
+
+    /// Writes the path of a namespace whose name is being made.
+    private mutating func appendPath(inside node: Int) -> Range<Int> {
+        let start = paths.count
+        for index in nodes[node].pathBytes { paths.append(paths[index]) }
+        paths.append(UInt8(ascii: "."))
+        for index in name.indices { paths.append(name[index]) }
+        return start..<paths.count
     }
 }
 

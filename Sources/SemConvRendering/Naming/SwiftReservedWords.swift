@@ -12,9 +12,7 @@ package enum SwiftReservedWords {
 
     /// Whether a member of the name would compile and could not be used: `N.init` is a call, `N.self` the metatype.
     static func isUnusableMember(_ name: NameBuffer) -> Bool {
-        guard name.count == 4 else { return false }
-        let name = name.text
-        return name == "init" || name == "self"
+        name.count == 4 && (name == "init" || name == "self")
     }
 
     /// Whether a member of an enumeration cannot have the name: `custom` is the way to a value of one's own, and
@@ -22,8 +20,8 @@ package enum SwiftReservedWords {
     /// lost.
     static func isUnusableEnumMember(_ name: NameBuffer) -> Bool {
         switch name.count {
-        case 4: isUnusableMember(name) || name.text == "none"
-        case 6: name.text == "custom"
+        case 4: isUnusableMember(name) || name == "none"
+        case 6: name == "custom"
         default: false
         }
     }
@@ -40,28 +38,34 @@ package enum SwiftReservedWords {
 
     /// Names that a type at module level should not have, because a user of the module commonly has another one of
     /// the name in scope: those of the standard library, of Foundation and the system, and of our own modules.
-    static let unusableTypes = WordList(namespaceWords + [
-        // Swift
-        "Actor", "AnyObject", "Character", "Clock", "Collection", "CollectionDifference", "CommandLine", "Comparable",
-        "ContiguousArray", "Codable", "CodingKey", "Decoder", "Dictionary", "Duration", "Encoder", "Equatable",
-        "Error", "Executor", "Float", "Hashable", "Hasher", "Identifiable", "Instant", "Int8", "Int16", "Int32",
-        "Int64", "Iterator", "KeyPath", "Mirror", "Never", "ObjectIdentifier", "Optional", "Range", "Result",
-        "Sendable", "Sequence", "Set", "Slice", "Span", "StaticString", "Substring", "SystemRandomNumberGenerator",
-        "Task", "TaskGroup", "TaskPriority", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Unicode", "Void",
-        "Mutex", "Atomic", "Regex",
-        // Foundation and the system
-        "Bundle", "Calendar", "Data", "Date", "DateInterval", "Decimal", "Dimension", "FileHandle", "FileManager",
-        "Formatter", "Host", "IndexPath", "IndexSet", "JSONDecoder", "JSONEncoder", "Locale", "Lock", "Measurement",
-        "Message", "Notification", "NotificationCenter", "OSStatus", "OSType", "Operation", "OperationQueue",
-        "Pipe", "Port", "Process", "ProcessInfo", "Progress", "Scanner", "Stream", "Thread", "TimeInterval", "TimeZone",
-        "Timer", "URL", "URLComponents", "URLRequest", "URLResponse", "URLSession", "UUID", "Unit", "UserDefaults",
-        // The runtime and its neighbours
-        "AttributeArrayElement", "AttributeMap", "AttributeRequirementLevel", "AttributeUsage", "AttributeUsageList",
-        "AttributeValueConvertible", "Baggage", "Context", "Counter", "EntityAttributeRole", "EnumRawValue", "Gauge",
-        "Histogram", "HTTPClient", "HTTPMethod", "Instrument", "InstrumentKind", "LogRecord", "Logger", "Logging",
-        "Meter", "Metric", "MetricValueType", "Resource", "SemanticConventions", "ServiceContext", "SpanKind",
-        "Stability", "Tracer", "Tracing", "View",
-    ])
+    static let unusableTypes = WordList(
+        namespaceWords + [
+            // Swift
+            "Actor", "AnyObject", "Character", "Clock", "Collection", "CollectionDifference", "CommandLine",
+            "Comparable",
+            "ContiguousArray", "Codable", "CodingKey", "Decoder", "Dictionary", "Duration", "Encoder", "Equatable",
+            "Error", "Executor", "Float", "Hashable", "Hasher", "Identifiable", "Instant", "Int8", "Int16", "Int32",
+            "Int64", "Iterator", "KeyPath", "Mirror", "Never", "ObjectIdentifier", "Optional", "Range", "Result",
+            "Sendable", "Sequence", "Set", "Slice", "Span", "StaticString", "Substring", "SystemRandomNumberGenerator",
+            "Task", "TaskGroup", "TaskPriority", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Unicode", "Void",
+            "Mutex", "Atomic", "Regex",
+            // Foundation and the system
+            "Bundle", "Calendar", "Data", "Date", "DateInterval", "Decimal", "Dimension", "FileHandle", "FileManager",
+            "Formatter", "Host", "IndexPath", "IndexSet", "JSONDecoder", "JSONEncoder", "Locale", "Lock", "Measurement",
+            "Message", "Notification", "NotificationCenter", "OSStatus", "OSType", "Operation", "OperationQueue",
+            "Pipe", "Port", "Process", "ProcessInfo", "Progress", "Scanner", "Stream", "Thread", "TimeInterval",
+            "TimeZone",
+            "Timer", "URL", "URLComponents", "URLRequest", "URLResponse", "URLSession", "UUID", "Unit", "UserDefaults",
+            // The runtime and its neighbours
+            "AttributeArrayElement", "AttributeMap", "AttributeRequirementLevel", "AttributeUsage",
+            "AttributeUsageList",
+            "AttributeValueConvertible", "Baggage", "Context", "Counter", "EntityAttributeRole", "EnumRawValue",
+            "Gauge",
+            "Histogram", "HTTPClient", "HTTPMethod", "Instrument", "InstrumentKind", "LogRecord", "Logger", "Logging",
+            "Meter", "Metric", "MetricValueType", "Resource", "SemanticConventions", "ServiceContext", "SpanKind",
+            "Stability", "Tracer", "Tracing", "View",
+        ]
+    )
 
     /// The reserved words of Swift 6, those of expressions and patterns too; contextual words need no backticks.
     private static let keywords = WordList([
@@ -71,38 +75,4 @@ package enum SwiftReservedWords {
         "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
         "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ])
-}
-
-/// A few dozen words to look names up in.
-///
-/// Every name is looked up, hardly any is found, and most are told by their length and last byte: a set of strings would
-/// hash them all.
-struct WordList: Sendable {
-    /// The words of each length.
-    private var words: [[String]] = []
-    /// For each length, a bit for the last byte of every word.
-    private var lastBytes: [UInt32] = []
-
-    init(_ words: [String]) {
-        for word in words {
-            let length = word.utf8.count
-            while length >= self.words.count {
-                self.words.append([])
-                lastBytes.append(0)
-            }
-            self.words[length].append(word)
-            lastBytes[length] |= Self.bit(word)
-        }
-    }
-
-    func contains(_ word: String) -> Bool {
-        let length = word.utf8.count
-        guard length < lastBytes.count, lastBytes[length] & Self.bit(word) != 0 else { return false }
-        return words[length].contains(word)
-    }
-
-    /// Small letters and capitals have the same bits.
-    private static func bit(_ word: String) -> UInt32 {
-        1 << UInt32(word.utf8.last.map { $0 & 31 } ?? 0)
-    }
 }
