@@ -50,7 +50,6 @@ struct Availability {
     /// text `Request.method` gives `Attributes.HTTP.Request.method`. Nothing can be written there that leads to another
     /// namespace; then the text is the whole name, which the compiler's message shows.
     static func fixIt(from old: SwiftName, to new: SwiftName) -> String {
-        guard old.root == new.root, new.namespaces.starts(with: old.namespaces) else { return new.path }
-        return (new.namespaces.dropFirst(old.namespaces.count) + [new.member]).joined(separator: ".")
+        new.path(inside: old.scope) ?? new.path
     }
 }

@@ -12,10 +12,10 @@ enum KeyCasingRule {
     }
 
     static func asksForLowerCase(_ text: String) -> Bool {
-        let bytes = text.utf8.map(lowercased)
+        let bytes = Array(text.utf8)
         // Most texts have no such word: look for it before taking them apart.
-        guard contains(bytes, Array("lower".utf8)) else { return false }
-        return clauses(of: bytes).contains(where: asksForLowerCase(clause:))
+        guard containsLower(bytes) else { return false }
+        return clauses(of: bytes.map(\.asciiLowercased)).contains(where: asksForLowerCase(clause:))
     }
 
     /// The words of each clause. A period or comma inside a word (`http.request.header`) ends nothing.
@@ -75,14 +75,11 @@ enum KeyCasingRule {
         "value", "values", "not", "never", "without", "no", "cannot", "avoid", "instead", "regardless", "or",
     ]
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-
-    private static func contains(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
-        guard bytes.count >= word.count else { return false }
-        return (0...(bytes.count - word.count)).contains { start in
-            bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
+    /// Whether "lower" stands in a text, in any case.
+    private static func containsLower(_ bytes: [UInt8]) -> Bool {
+        for index in bytes.indices where bytes[index] | 0x20 == UInt8(ascii: "l") {
+            if bytes[index...].prefix(5).lazy.map(\.asciiLowercased).elementsEqual("lower".utf8) { return true }
         }
+        return false
     }
 }

@@ -71,15 +71,20 @@ final class KindPlan: Sendable {
 /// Every definition gets its name before the options leave any out: a name does not depend on what else is generated.
 struct KindPlanBuilder {
     let kind: DeclarationKind
-    let options: RenderOptions
-    private var items: [SwiftNameTable.Item] = []
+    private let options: RenderOptions
+    private var names: SwiftNameTableBuilder
     private var entries: [KindPlan.Entry] = []
-    private var keys: Set<String> = []
 
-    init(_ kind: DeclarationKind, options: RenderOptions, capacity: Int) {
+    init(
+        _ kind: DeclarationKind,
+        options: RenderOptions,
+        layout: SwiftNameTable.Layout,
+        naming: SwiftNaming,
+        capacity: Int
+    ) {
         self.kind = kind
         self.options = options
-        items.reserveCapacity(capacity)
+        names = SwiftNameTableBuilder(layout: layout, naming: naming, capacity: capacity)
         entries.reserveCapacity(capacity)
     }
 
@@ -89,32 +94,28 @@ struct KindPlanBuilder {
         return options.gate != nil && !stability.isSettled ? .gated : .open
     }
 
-    mutating func add(_ item: SwiftNameTable.Item, place: Int, state: KindPlan.State) {
-        items.append(item)
+    /// - Parameters:
+    ///   - name: the name on the wire.
+    ///   - id: that of the group, which finds the definition if another one has the name too.
+    ///   - place: where the definition stands in the registry.
+    mutating func add(_ name: String, id: String, place: Int, state: KindPlan.State) {
+        names.add(name, id: id)
         entries.append(KindPlan.Entry(place: place, state: state))
     }
 
-    /// A key that no other definition of the kind has: the name on the wire, or else the group's id.
-    mutating func key(name: String, id: String) -> String {
-        keys.insert(name).inserted ? name : id
-    }
-
-    func finish(
-        _ layout: SwiftNameTable.Layout,
-        naming: SwiftNaming,
-        diagnostics: inout DiagnosticCollector
+    /// - Parameter item: makes the definition at a place of the registry, with the given key, for a diagnostic.
+    consuming func finish(
+        _ diagnostics: inout DiagnosticCollector,
+        item: (_ place: Int, _ key: String) -> SwiftNameTable.Item
     ) -> KindPlan {
         var own = DiagnosticCollector(future: diagnostics.future)
-        let table = SwiftNameTable.make(items, layout: layout, naming: naming, diagnostics: &own)
+        let entries = entries
+        let table = names.finish(&own) { item(entries[$0].place, $1) }
         // What is wrong with a name that nobody asked for is no concern of this run.
-        for diagnostic in own.diagnostics where isGenerated(diagnostic.subject, table) {
+        for diagnostic in own.diagnostics {
+            if let entry = diagnostic.subject.flatMap(table.place), entries[entry].state == .absent { continue }
             diagnostics.report(diagnostic)
         }
         return KindPlan(kind: kind, entries: entries, table: table)
-    }
-
-    private func isGenerated(_ subject: String?, _ table: SwiftNameTable) -> Bool {
-        guard let place = subject.flatMap({ table.place(of: $0) }) else { return true }
-        return entries[place].state != .absent
     }
 }

@@ -23,14 +23,14 @@ final class ModulePlan: Sendable {
     init(registry: Registry, options: RenderOptions, acronyms: [String], diagnostics: inout DiagnosticCollector) {
         self.registry = registry
         self.options = options
-        let naming = SwiftNaming(acronyms: Dictionary(acronyms.map { ($0, $0) }, uniquingKeysWith: { $1 }))
+        let naming = SwiftNaming(acronyms: acronyms)
         self.naming = naming
         let planner = ModulePlanner(registry: registry, options: options, naming: naming)
-        attributes = planner.attributes(&diagnostics)
-        metrics = planner.metrics(&diagnostics)
-        spans = planner.signals(registry.spans, .span, &diagnostics)
-        events = planner.signals(registry.events, .event, &diagnostics)
-        entities = planner.signals(registry.entities, .entity, &diagnostics)
+        attributes = planner.plan(registry.attributes, .attribute, &diagnostics)
+        metrics = planner.plan(registry.metrics, .metric, &diagnostics)
+        spans = planner.plan(registry.spans, .span, &diagnostics)
+        events = planner.plan(registry.events, .event, &diagnostics)
+        entities = planner.plan(registry.entities, .entity, &diagnostics)
         viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
         enumNames = planner.enumNames(attributes, &diagnostics)
         memberNames = planner.memberNames(attributes, &diagnostics)
@@ -71,73 +71,35 @@ struct ModulePlanner {
     let options: RenderOptions
     let naming: SwiftNaming
 
-    func attributes(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        var builder = KindPlanBuilder(.attribute, options: options, capacity: registry.attributes.count)
-        for (place, attribute) in registry.attributes.enumerated() {
-            if attribute.annotations.isExcludedFromCodeGeneration { continue }
-            builder.add(
-                SwiftNameTable.Item(
-                    key: attribute.id,
-                    isDeprecated: attribute.deprecated != nil,
-                    location: attribute.location
-                ),
-                place: place,
-                state: builder.state(of: attribute.id, attribute.stability)
-            )
-        }
-        return builder.finish(layout(.attribute), naming: naming, diagnostics: &diagnostics)
-    }
-
-    func metrics(_ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        signals(registry.metrics, .metric, &diagnostics)
-    }
-
-    func signals<Signal: GroupModel>(
-        _ signals: [Signal],
+    /// Names the definitions of a kind, in the order of the registry.
+    func plan<Definition: PlannedDefinition>(
+        _ definitions: [Definition],
         _ kind: DeclarationKind,
         _ diagnostics: inout DiagnosticCollector
     ) -> KindPlan {
-        var builder = KindPlanBuilder(kind, options: options, capacity: signals.count)
-        for (place, signal) in signals.enumerated() {
-            let header = signal.header
-            if header.annotations.isExcludedFromCodeGeneration { continue }
-            let path = signal.declaredName
-            builder.add(
-                SwiftNameTable.Item(
-                    key: builder.key(name: path, id: header.id),
-                    path: path,
-                    isDeprecated: header.deprecated != nil,
-                    location: header.location
-                ),
-                place: place,
-                state: builder.state(of: path, header.stability)
-            )
+        var builder = builder(kind, capacity: definitions.count)
+        for place in definitions.indices {
+            let outline = definitions[place].outline
+            if outline.isExcluded { continue }
+            let state = builder.state(of: outline.name, outline.stability)
+            builder.add(outline.name, id: outline.id, place: place, state: state)
         }
-        return builder.finish(layout(kind), naming: naming, diagnostics: &diagnostics)
+        return builder.finish(&diagnostics) { definitions[$0].outline.item(key: $1) }
     }
 
     /// A preset for every metric in use, and one that gives its new name to each that was merely renamed.
     func viewPresets(metrics: KindPlan, _ diagnostics: inout DiagnosticCollector) -> KindPlan {
-        var builder = KindPlanBuilder(.viewPreset, options: options, capacity: metrics.entries.count)
+        var builder = builder(.viewPreset, capacity: metrics.entries.count)
         for entry in metrics.entries {
-            let metric = registry.metrics[entry.place]
+            let outline = registry.metrics[entry.place].outline
             var state = entry.state
-            if metric.header.deprecated != nil {
-                guard let target = renamedMetric(metric, metrics) else { continue }
+            if outline.isDeprecated {
+                guard let target = renamedMetric(registry.metrics[entry.place], metrics) else { continue }
                 if target.entry.state == .gated, state == .open { state = .gated }
             }
-            builder.add(
-                SwiftNameTable.Item(
-                    key: builder.key(name: metric.name, id: metric.header.id),
-                    path: metric.name,
-                    isDeprecated: metric.header.deprecated != nil,
-                    location: metric.header.location
-                ),
-                place: entry.place,
-                state: state
-            )
+            builder.add(outline.name, id: outline.id, place: entry.place, state: state)
         }
-        return builder.finish(layout(.viewPreset), naming: naming, diagnostics: &diagnostics)
+        return builder.finish(&diagnostics) { registry.metrics[$0].outline.item(key: $1) }
     }
 
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
@@ -157,13 +119,9 @@ struct ModulePlanner {
         let items = attributes.entries.compactMap { entry -> SwiftNameTable.Item? in
             let attribute = registry.attributes[entry.place]
             guard case .enumeration = attribute.type else { return nil }
-            return SwiftNameTable.Item(
-                key: attribute.id,
-                isDeprecated: attribute.deprecated != nil,
-                location: attribute.location
-            )
+            return attribute.outline.item(key: attribute.id)
         }
-        let roots = Set(options.roots.all.map(\.name))
+        let roots = options.roots.all.map(\.name)
         return SwiftEnumNames.make(
             items,
             avoiding: attributes.table.namespaceNames.union(roots),
@@ -174,27 +132,27 @@ struct ModulePlanner {
 
     func memberNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> [Int: [String?]] {
         var names: [Int: [String?]] = [:]
+        var memberNaming = SwiftEnumMemberNaming(naming)
         for entry in attributes.entries where entry.state != .absent {
             let attribute = registry.attributes[entry.place]
             guard case .enumeration(let enumeration) = attribute.type else { continue }
-            names[entry.place] = SwiftEnumNames.memberNames(
+            names[entry.place] = memberNaming.names(
                 of: enumeration,
-                attribute: SwiftNameTable.Item(
-                    key: attribute.id,
-                    isDeprecated: attribute.deprecated != nil,
-                    location: attribute.location
-                ),
-                naming: naming,
+                attribute: attribute.outline.item(key: attribute.id),
                 diagnostics: &diagnostics
             )
         }
         return names
     }
 
+    private func builder(_ kind: DeclarationKind, capacity: Int) -> KindPlanBuilder {
+        KindPlanBuilder(kind, options: options, layout: layout(kind), naming: naming, capacity: capacity)
+    }
+
     private func layout(_ kind: DeclarationKind) -> SwiftNameTable.Layout {
         let root = options.roots.name(of: kind)
         // The code inside names these roots, or the arrays of the standard library.
-        let reserved: Set<String> = [options.roots.metrics, root]
+        let reserved: WordList = [options.roots.metrics, root]
         return switch kind {
         case .viewPreset:
             SwiftNameTable.Layout(
@@ -208,9 +166,4 @@ struct ModulePlanner {
         default: SwiftNameTable.Layout(root: root)
         }
     }
-}
-
-extension GroupModel {
-    /// What a declaration is named after: the name on the wire, or for a refinement its id.
-    var declaredName: String { isRefinement ? idWithoutKind : publicName }
 }

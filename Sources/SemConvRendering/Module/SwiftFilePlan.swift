@@ -91,8 +91,14 @@ extension KindPlan {
 
     /// All entries of a namespace and those below it, members before namespaces.
     func entries(in namespace: SwiftNamespace, _ state: State) -> [Int] {
-        namespace.members.filter { entries[$0].state == state }
-            + namespace.namespaces.flatMap { entries(in: $0, state) }
+        var found: [Int] = []
+        collectEntries(of: namespace, state, into: &found)
+        return found
+    }
+
+    private func collectEntries(of namespace: SwiftNamespace, _ state: State, into found: inout [Int]) {
+        for member in namespace.members where entries[member].state == state { found.append(member) }
+        for child in namespace.namespaces { collectEntries(of: child, state, into: &found) }
     }
 
     /// The extensions that a file has, each after that which declares its namespace.
@@ -124,6 +130,7 @@ extension KindPlan {
             states.formUnion(inner)
         }
         scope.namespaces.reverse()
+        scope.members.reserveCapacity(namespace.members.count)
         for member in namespace.members {
             states.formUnion(entries[member].state.asSet)
             if entries[member].state == state { scope.members.append(member) }

@@ -32,7 +32,12 @@ enum SwiftType {
     /// A value of an enumeration as source. Where the values differ in type, all are texts.
     static func literal(_ value: EnumMember.Value, as type: AttributeType.Primitive) -> String {
         switch value {
-        case .string(let text): return SwiftLiteral.quoted(text)
+        case .string(let text):
+            // Most values are so short that no memory is needed for them, which writing bytes would.
+            var literal = "\""
+            literal += SwiftLiteral.escaped(text)
+            literal += "\""
+            return literal
         case .int(let number): return type == .string ? "\"\(number)\"" : "\(number)"
         case .double(let number):
             if type == .string { return "\"\(number)\"" }

@@ -11,5 +11,5 @@ enum ViewPresetSet: String, CaseIterable {
     /// Of all namespaces, the metrics that are stable.
     case stable
 
-    static let names = Set(allCases.map(\.rawValue))
+    static let names = WordList(allCases.map(\.rawValue))
 }

@@ -1,42 +1,41 @@
 /// Walks the words of an identifier, as ranges of its UTF-8 bytes.
-struct IdentifierWords: IteratorProtocol {
-    private let bytes: [UInt8]
+struct IdentifierWords {
     private let end: Int
     private var position: Int
 
-    /// - Parameters:
-    ///   - bytes: valid UTF-8.
-    ///   - range: the part to walk; it starts and ends between scalars.
-    init(_ bytes: [UInt8], in range: Range<Int>) {
-        self.bytes = bytes
-        self.position = range.lowerBound
-        self.end = range.upperBound
+    /// - Parameter range: the part of the bytes to walk; it starts and ends between scalars.
+    init(in range: Range<Int>) {
+        position = range.lowerBound
+        end = range.upperBound
     }
 
-    mutating func next() -> Range<Int>? {
+    /// - Parameter bytes: valid UTF-8; always the same. They are no property, since copying them at every name costs
+    ///   more than looking for words in them.
+    mutating func next(of bytes: [UInt8]) -> Range<Int>? {
+        var length = 0
         while position < end {
-            let length = letterLength(at: position)
+            length = letterLength(bytes, at: position)
             if length > 0 { break }
-            position += -length
+            position -= length
         }
         guard position < end else { return nil }
         let start = position
-        position += letterLength(at: position)
+        position += length
         while position < end {
             // Small letters are nearly all there is.
             if bytes[position].isASCIILower {
                 position += 1
                 continue
             }
-            let length = letterLength(at: position)
-            if length <= 0 || isHump(at: position) { break }
+            let length = letterLength(bytes, at: position)
+            if length <= 0 || isHump(bytes, at: position) { break }
             position += length
         }
         return start..<position
     }
 
     /// The bytes of the scalar here; negative for one that cannot stand in an identifier.
-    private func letterLength(at position: Int) -> Int {
+    private func letterLength(_ bytes: [UInt8], at position: Int) -> Int {
         let byte = bytes[position]
         if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : -1 }
         let (scalar, length) = bytes.scalar(at: position)
@@ -44,7 +43,7 @@ struct IdentifierWords: IteratorProtocol {
     }
 
     /// Whether a capital starts a word here although no separator stands before it.
-    private func isHump(at position: Int) -> Bool {
+    private func isHump(_ bytes: [UInt8], at position: Int) -> Bool {
         guard bytes[position].isASCIIUpper else { return false }
         let previous = bytes[position - 1]
         guard previous.isASCIIUpper || previous.isASCIIDigit else { return true }

@@ -1,4 +1,4 @@
-package import SemConvDefinitions
+internal import SemConvDefinitions
 package import SemConvDiagnostics
 
 /// The names of the types that enumerations become. They stand at module level.
@@ -14,7 +14,7 @@ package struct SwiftEnumNames: Sendable {
     /// Names the type of every enumeration.
     ///
     /// - Parameters:
-    ///   - items: the enumeration attributes.
+    ///   - items: the enumeration attributes, sorted by key.
     ///   - avoiding: names that a type must not have: those of the kinds (`Attributes`), and the namespaces that
     ///     attributes stand in, which would hide it.
     package static func make(
@@ -25,23 +25,26 @@ package struct SwiftEnumNames: Sendable {
     ) -> SwiftEnumNames {
         var types: [String: String] = [:]
         types.reserveCapacity(items.count)
-        // The names of the types and of their tags.
-        var owners: [String: SwiftNameTable.Item] = [:]
-        owners.reserveCapacity(items.count * 2)
-        func isTaken(_ name: String) -> Bool { owners[name] != nil || owners[tagName(of: name)] != nil }
-        for item in inOrder(items) where types[item.key] == nil {
-            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming)
+        var owners = TypeOwners(capacity: items.count)
+        var buffer = NameBuffer()
+        // Live ones take their names first.
+        let live = items.indices.filter { !items[$0].isDeprecated }
+        let deprecated = items.indices.filter { items[$0].isDeprecated }
+        for place in live + deprecated where types[items[place].key] == nil {
+            let item = items[place]
+            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming, buffer: &buffer)
             if wanted.isEmpty {
                 diagnostics.report(.emptyName(of: item.path, at: item.location))
                 continue
             }
-            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated, isTaken: isTaken)
+            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated) {
+                owners.owner(of: $0) != nil
+            }
             if name != wanted, !item.isDeprecated {
-                let rival = owners[wanted] ?? owners[tagName(of: wanted)]
+                let rival = owners.owner(of: wanted).map { items[$0] }
                 diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
-            owners[name] = item
-            owners[tagName(of: name)] = item
+            owners.insert(place, name: name)
             types[item.key] = name
         }
         return SwiftEnumNames(types: types)
@@ -50,56 +53,38 @@ package struct SwiftEnumNames: Sendable {
     private static func wantedName(
         of item: SwiftNameTable.Item,
         avoiding: Set<String>,
-        naming: SwiftNaming
+        naming: SwiftNaming,
+        buffer: inout NameBuffer
     ) -> String {
-        let name = naming.pascalCased(item.path)
+        let path = Array(item.path.utf8)
+        let wordCount = naming.write(path, in: path.indices, lowercasesFirstWord: false, to: &buffer)
+        let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-        let isUnusable =
-            SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name) || naming.isOneWord(item.path)
+        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
         return isUnusable ? name + "Value" : name
     }
 
-    /// The names of the members of an enumeration, in their order, without backticks: a declaration needs
-    /// ``SwiftReservedWords/declaration(of:)``.
-    ///
-    /// - Returns: `nil` for a member that is excluded from code generation, and for one without a name.
-    package static func memberNames(
-        of enumeration: Enumeration,
-        attribute: SwiftNameTable.Item,
-        naming: SwiftNaming,
-        diagnostics: inout DiagnosticCollector
-    ) -> [String?] {
-        var candidates: [SwiftMemberNames.Candidate] = []
-        candidates.reserveCapacity(enumeration.members.count)
-        func item(_ place: Int) -> SwiftNameTable.Item {
-            SwiftNameTable.Item(
-                key: "\(attribute.key).\(enumeration.members[place].id)",
-                isDeprecated: enumeration.members[place].deprecated != nil,
-                location: attribute.location
-            )
-        }
-        for (place, member) in enumeration.members.enumerated() {
-            if member.annotations.isExcludedFromCodeGeneration { continue }
-            let name = naming.camelCased(member.id)
-            if name.isEmpty {
-                diagnostics.report(.emptyName(of: item(place).key, at: attribute.location))
-                continue
-            }
-            let isUnusable = SwiftReservedWords.isUnusableEnumMember(name)
-            candidates.append(.init(place: place, name: isUnusable ? name + "_" : name))
-        }
-        SwiftMemberNames(isReserved: { _ in false }, item: item).settle(&candidates, diagnostics: &diagnostics)
-        var names = [String?](repeating: nil, count: enumeration.members.count)
-        for candidate in candidates { names[candidate.place] = candidate.name }
-        return names
-    }
+    /// Who has which name, of a type or of its tag.
+    private struct TypeOwners {
+        private var places: [String: Int] = [:]
+        /// Whether some type is called as if it were a tag. Rarely; then its name may be that of another one's tag.
+        private var hasTagLikeName = false
 
-    /// The items in the order in which they take their names: live ones first, then by the bytes of the key.
-    private static func inOrder(_ items: [SwiftNameTable.Item]) -> [SwiftNameTable.Item] {
-        items.sorted { left, right in
-            if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
-            return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        init(capacity: Int) {
+            places.reserveCapacity(capacity)
+        }
+
+        mutating func insert(_ place: Int, name: String) {
+            places[name] = place
+            hasTagLikeName = hasTagLikeName || name.hasSuffix("Tag")
+        }
+
+        /// The place of the type that has the name already, or that has or is the tag of a type of the name.
+        func owner(of name: String) -> Int? {
+            if let place = places[name] { return place }
+            if name.hasSuffix("Tag"), let place = places[String(name.dropLast(3))] { return place }
+            return hasTagLikeName ? places[tagName(of: name)] : nil
         }
     }
 }

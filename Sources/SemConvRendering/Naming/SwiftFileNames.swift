@@ -7,6 +7,7 @@ package enum SwiftFileNames {
     ///
     /// - Parameter kind: what stands in the files, such as `Attributes` or `EnumValues`.
     package static func files(for namespaces: [String], kind: String) -> [String] {
+        let end = "+\(kind).swift"
         var taken = Set<String>()
         return namespaces.map { namespace in
             var name = namespace
@@ -15,7 +16,7 @@ package enum SwiftFileNames {
                 name = "\(namespace)_\(number)"
                 number += 1
             }
-            return "\(name)+\(kind).swift"
+            return name + end
         }
     }
 

@@ -1,60 +1,65 @@
 internal import SemConvDiagnostics
 
 /// Settles who gets which name where several members of a namespace or enumeration want the same.
-struct SwiftMemberNames {
+enum SwiftMemberNames {
     /// A member and the name that its identifier gives.
     struct Candidate {
         let place: Int
         var name: String
     }
 
-    /// Whether a name has another owner: a namespace beside the members, or what generated code declares itself.
-    let isReserved: (String) -> Bool
-    /// The definition of a candidate; asked only where names meet.
-    let item: (Int) -> SwiftNameTable.Item
-
     /// Makes the names of the candidates differ.
     ///
     /// A live definition goes before a deprecated one, then bytes of the key decide. Who comes late gets `Deprecated`
     /// at the end if it is that, otherwise a number, and the latter is reported: it could move with the next
     /// definition.
-    func settle(_ candidates: inout [Candidate], diagnostics: inout DiagnosticCollector) {
-        var owners = Owners(count: candidates.count)
+    ///
+    /// - Parameters:
+    ///   - isReserved: whether a name has another owner: a namespace beside the members, or what generated code declares
+    ///     itself.
+    ///   - item: the definition of a candidate, by its place.
+    static func settle(
+        _ candidates: inout [Candidate],
+        isReserved: (String) -> Bool,
+        item: (Int) -> SwiftNameTable.Item,
+        diagnostics: inout DiagnosticCollector
+    ) {
+        let items = candidates.map { item($0.place) }
+        /// The candidates by the names that they have for good.
+        var owners: [String: Int] = [:]
         var late: [Int] = []
         for index in candidates.indices {
             let name = candidates[index].name
             if isReserved(name) {
                 late.append(index)
-            } else if let owner = owners.owner(of: name, candidates) {
-                let keeps = goesBefore(candidates[owner], candidates[index])
-                late.append(keeps ? index : owner)
-                if !keeps { owners.replace(owner, by: index, for: name) }
+            } else if let owner = owners[name] {
+                let yields = goesBefore(items[index], items[owner])
+                late.append(yields ? owner : index)
+                if yields { owners[name] = index }
             } else {
-                owners.set(index, for: name)
+                owners[name] = index
             }
         }
-        if late.isEmpty { return }
-        late.sort { goesBefore(candidates[$0], candidates[$1]) }
+        late.sort()
+        // The sort of the standard library keeps the order of equals.
+        late.sort { goesBefore(items[$0], items[$1]) }
         for index in late {
             let wanted = candidates[index].name
-            let item = item(candidates[index].place)
-            let name = Self.freeName(for: wanted, isDeprecated: item.isDeprecated) { name in
-                isReserved(name) || owners.owner(of: name, candidates) != nil
+            let name = freeName(for: wanted, isDeprecated: items[index].isDeprecated) { name in
+                isReserved(name) || owners[name] != nil
             }
-            if !item.isDeprecated {
-                let rival = owners.owner(of: wanted, candidates).map { self.item(candidates[$0].place) }
-                diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
+            if !items[index].isDeprecated {
+                let rival = owners[wanted].map { items[$0] }
+                diagnostics.report(.swiftNameCollision(of: items[index], with: rival, wanted, name))
             }
             candidates[index].name = name
-            owners.set(index, for: name)
+            owners[name] = index
         }
     }
 
-    private func goesBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-        let (leftItem, rightItem) = (item(left.place), item(right.place))
-        if leftItem.isDeprecated != rightItem.isDeprecated { return rightItem.isDeprecated }
-        if leftItem.key != rightItem.key { return leftItem.key.utf8.lexicographicallyPrecedes(rightItem.key.utf8) }
-        return left.place < right.place
+    private static func goesBefore(_ left: SwiftNameTable.Item, _ right: SwiftNameTable.Item) -> Bool {
+        if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
+        return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
 
     /// The name itself where it is free, otherwise one that says why it is another.
@@ -66,31 +71,6 @@ struct SwiftMemberNames {
         var number = 2
         while isTaken("\(stem)\(separator)\(number)") { number += 1 }
         return "\(stem)\(separator)\(number)"
-    }
-
-    /// Which candidate has which name. Most namespaces have a few members, and then looking at each is fastest.
-    private struct Owners {
-        private var list: [Int] = []
-        private var table: [String: Int] = [:]
-        private let isSmall: Bool
-
-        init(count: Int) {
-            isSmall = count <= 16
-            if isSmall { list.reserveCapacity(count) } else { table.reserveCapacity(count) }
-        }
-
-        func owner(of name: String, _ candidates: [Candidate]) -> Int? {
-            isSmall ? list.first { candidates[$0].name == name } : table[name]
-        }
-
-        mutating func replace(_ owner: Int, by index: Int, for name: String) {
-            if isSmall { list.removeAll { $0 == owner } }
-            set(index, for: name)
-        }
-
-        mutating func set(_ index: Int, for name: String) {
-            if isSmall { list.append(index) } else { table[name] = index }
-        }
     }
 }
 

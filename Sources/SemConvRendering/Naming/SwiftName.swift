@@ -1,30 +1,35 @@
 /// Where a definition stands in the generated code, and what it is called there.
 package struct SwiftName: Hashable, Sendable {
-    /// The type that all of its kind stand in, such as `Attributes`.
-    package let root: String
-    /// The namespaces below the root, such as `HTTP` and `Request`; none of them needs backticks.
-    package let namespaces: [String]
+    /// The whole name of the namespace, such as `Attributes.HTTP.Request`, or the root alone; it needs no backticks.
+    package let scope: String
     /// The member's name without backticks, as it is used after a period.
-    package let member: String
+    package internal(set) var member: String
 
     /// The member's name as its declaration has it, in backticks where it is a reserved word.
     package var declaration: String { SwiftReservedWords.declaration(of: member) }
 
     /// The whole name, as in `renamed:` and in a user's code: `Attributes.HTTP.Request.method`.
     package var path: String {
-        var path = root
-        for namespace in namespaces {
-            path += "."
-            path += namespace
-        }
+        var path = scope
         path += "."
         path += member
         return path
     }
+
+    /// The name as it is written inside a namespace around it, or inside the root; `nil` where it stands elsewhere.
+    func path(inside outer: String) -> String? {
+        if scope == outer { return member }
+        guard scope.hasPrefix(outer), scope.utf8.dropFirst(outer.utf8.count).first == UInt8(ascii: ".") else {
+            return nil
+        }
+        return String(path.dropFirst(outer.utf8.count + 1))
+    }
 }
 
 /// A namespace of the generated code, with what stands in it.
-package struct SwiftNamespace: Sendable {
+///
+/// A class, because the plan of a file hands namespaces on and each has many fields; immutable, hence `Sendable`.
+package final class SwiftNamespace: Sendable {
     /// The name as its declaration has it; it never needs backticks. The root's is that of the kind.
     package let name: String
     /// The whole name, such as `Attributes.HTTP.Request`.
@@ -34,7 +39,23 @@ package struct SwiftNamespace: Sendable {
     /// 0 for the root, 1 for a root namespace such as `HTTP`.
     package let depth: Int
     /// The items that are members here, as their places in the list that the table was made of, in that order.
-    package let members: [Int]
+    package let members: ArraySlice<Int>
     /// The namespaces inside, by name.
     package let namespaces: [SwiftNamespace]
+
+    init(
+        name: String,
+        path: String,
+        prefix: String,
+        depth: Int,
+        members: ArraySlice<Int>,
+        namespaces: [SwiftNamespace]
+    ) {
+        self.name = name
+        self.path = path
+        self.prefix = prefix
+        self.depth = depth
+        self.members = members
+        self.namespaces = namespaces
+    }
 }

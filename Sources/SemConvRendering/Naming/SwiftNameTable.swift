@@ -29,15 +29,15 @@ package struct SwiftNameTable: Sendable {
         /// How many namespaces a name can have at most; the rest of the identifier makes the member's name.
         package var maximumNamespaces: Int
         /// Members that generated code declares in every namespace itself.
-        package var reservedMembers: Set<String>
+        package var reservedMembers: WordList
         /// Namespaces that would hide a type from the code inside them, beside those that always would.
-        package var reservedNamespaces: Set<String>
+        package var reservedNamespaces: WordList
 
         package init(
             root: String,
             maximumNamespaces: Int = .max,
-            reservedMembers: Set<String> = [],
-            reservedNamespaces: Set<String> = []
+            reservedMembers: WordList = [],
+            reservedNamespaces: WordList = []
         ) {
             self.root = root
             self.maximumNamespaces = maximumNamespaces
@@ -48,48 +48,76 @@ package struct SwiftNameTable: Sendable {
 
     /// The names, in the order of the items; `nil` where a diagnostic says why there is none.
     package let names: [SwiftName?]
-    /// The root, with everything in it.
-    package let root: SwiftNamespace
-    private let places: [String: Int]
+    /// All namespaces, the root first.
+    package let namespaces: [SwiftNamespace]
+    private let keys: DefinitionKeys
 
-    init(names: [SwiftName?], root: SwiftNamespace, places: [String: Int]) {
+    init(names: [SwiftName?], namespaces: [SwiftNamespace], keys: DefinitionKeys) {
         self.names = names
-        self.root = root
-        self.places = places
+        self.namespaces = namespaces
+        self.keys = keys
     }
+
+    /// The root, with everything in it.
+    package var root: SwiftNamespace { namespaces[0] }
 
     /// The name of a definition by its key; `nil` for a key that is not here and for one without a name.
     package subscript(key: String) -> SwiftName? {
-        places[key].flatMap { names[$0] }
+        place(of: key).flatMap { names[$0] }
     }
 
-    /// The place of a definition in the list that the table was made of.
-    package func place(of key: String) -> Int? { places[key] }
+    /// The place of a definition, by its key, in the list that the table was made of.
+    package func place(of key: String) -> Int? { keys.place(of: key) }
 
     /// Names every item.
     ///
-    /// - Parameter items: in an order that does not depend on files; it decides nothing but the order of members.
+    /// - Parameter items: in an order that does not depend on files; it decides nothing but the order of members. Of
+    ///   those with one path, only the first is found by it, the others by their keys.
     package static func make(
         _ items: [Item],
         layout: Layout,
         naming: SwiftNaming,
         diagnostics: inout DiagnosticCollector
     ) -> SwiftNameTable {
-        var builder = SwiftNameTableBuilder(items: items, layout: layout, naming: naming)
-        for place in items.indices { builder.add(place) }
-        return builder.finish(&diagnostics)
+        var builder = SwiftNameTableBuilder(layout: layout, naming: naming, capacity: items.count)
+        for item in items { builder.add(item.path, id: item.key) }
+        return builder.finish(&diagnostics) { place, _ in items[place] }
     }
 }
 
 extension SwiftNameTable {
     /// The names of all namespaces, at any depth. A type at module level of one of these names would be hidden.
     package var namespaceNames: Set<String> {
-        var names = Set<String>()
-        var rest = root.namespaces
-        while let namespace = rest.popLast() {
-            names.insert(namespace.name)
-            rest += namespace.namespaces
+        Set(namespaces.dropFirst().map(\.name))
+    }
+}
+
+/// What definitions of a kind are found by: the name on the wire, or the id of one whose name another has already.
+struct DefinitionKeys: Sendable {
+    private var keys: [String] = []
+    private var places: HashIndex
+
+    init(capacity: Int) {
+        keys.reserveCapacity(capacity)
+        places = HashIndex(capacity: capacity)
+    }
+
+    subscript(place: Int) -> String { keys[place] }
+
+    /// - Parameter hash: that of the name.
+    mutating func append(_ name: String, hash: UInt32, id: String) {
+        if place(of: name, hash: hash) == nil {
+            places.insert(keys.count, hash: hash)
+            keys.append(name)
+        } else {
+            places.insert(keys.count, hash: ByteHash.of(id))
+            keys.append(id)
         }
-        return names
+    }
+
+    func place(of key: String) -> Int? { place(of: key, hash: ByteHash.of(key)) }
+
+    private func place(of key: String, hash: UInt32) -> Int? {
+        places.first(hash) { keys[$0] == key }
     }
 }

@@ -1,158 +1,252 @@
 internal import SemConvDiagnostics
 
-/// Gathers items into a tree of namespaces, then settles the names in each.
+/// Gathers definitions into a tree of namespaces, then settles the names in each.
+///
+/// A run names some thousands of definitions, so nothing here is made per definition but its name: identifiers go into
+/// one array of bytes, names grow in another, and names are compared by their hashes.
 struct SwiftNameTableBuilder {
     /// A namespace while the tree grows.
     private struct Node {
         var name: String
         var path: String
+        /// The path in the list of all.
+        var pathBytes: Range<Int>
         var prefix: String
-        var namespaces: [String]
-        var children: [Int] = []
-        var members: [SwiftMemberNames.Candidate] = []
-    }
-
-    /// A namespace inside another.
-    private struct Child: Hashable {
         var parent: Int
-        var name: String
+        var depth: Int
+        var memberCount = 0
+        /// Whether some members want a name that has another owner.
+        var needsSettling = false
     }
 
-    private let items: [SwiftNameTable.Item]
     private let layout: SwiftNameTable.Layout
     private let naming: SwiftNaming
     private var nodes: [Node]
-    private var children: [Child: Int] = [:]
-    private var unnamed: [Int] = []
+    /// The paths of the nodes, one after another: each starts with that of its parent.
+    private var paths: [UInt8]
+    /// The nodes but the root, by parent and name.
+    private var children = HashIndex()
 
-    /// The identifier of the last item and the namespaces it ran through. Sorted identifiers share most of them with
-    /// their neighbours, and then no name is made and no table asked.
-    private var lastBytes: [UInt8] = []
+    private var keys: DefinitionKeys
+    private var names: [SwiftName?] = []
+    /// The node of each definition; -1 for one without a name.
+    private var owners: [Int] = []
+    /// The definitions, by node and name.
+    private var members: HashIndex
+
+    /// The identifiers of all definitions, one after another.
+    private var identifiers: [UInt8] = []
+    /// The name that is being made.
+    private var name = NameBuffer()
+    /// The last identifier and the namespaces it ran through, each with the place where it ends in the identifier.
+    /// Sorted identifiers share most of them with their neighbours, and then no name is made and no table asked.
+    private var last = 0..<0
     private var lastNamespaces: [(end: Int, node: Int)] = []
 
-    init(items: [SwiftNameTable.Item], layout: SwiftNameTable.Layout, naming: SwiftNaming) {
-        self.items = items
+    init(layout: SwiftNameTable.Layout, naming: SwiftNaming, capacity: Int) {
         self.layout = layout
         self.naming = naming
-        self.nodes = [Node(name: layout.root, path: layout.root, prefix: "", namespaces: [])]
+        paths = Array(layout.root.utf8)
+        nodes = [Node(name: layout.root, path: layout.root, pathBytes: paths.indices, prefix: "", parent: 0, depth: 0)]
+        keys = DefinitionKeys(capacity: capacity)
+        members = HashIndex(capacity: capacity)
+        names.reserveCapacity(capacity)
+        owners.reserveCapacity(capacity)
+        identifiers.reserveCapacity(capacity * 40)
     }
 
-    /// Puts an item into its namespace.
-    mutating func add(_ place: Int) {
-        let bytes = Array(items[place].path.utf8)
-        var (start, node, depth) = reuseNamespaces(of: bytes)
+    /// Puts a definition into its namespace.
+    ///
+    /// - Parameters:
+    ///   - identifier: what the name is made of, and what the definition is found by.
+    ///   - id: finds the definition if an earlier one has the identifier too.
+    mutating func add(_ identifier: String, id: String) {
+        let start = identifiers.count
+        identifiers.append(contentsOf: identifier.utf8)
+        let range = start..<identifiers.count
+        keys.append(identifier, hash: ByteHash.of(identifiers, in: range), id: id)
+        let (rest, node) = findNamespace(of: range)
+        last = range
+        naming.write(identifiers, in: rest..<range.upperBound, lowercasesFirstWord: true, to: &name)
+        guard let first = name.first else {
+            names.append(nil)
+            owners.append(-1)
+            return
+        }
+        if SwiftReservedWords.isUnusableMember(name) { name.append(UInt8(ascii: "_")) }
+        let hash = ByteHash.of(name, inside: node)
+        let member = name.text
+        let rival = members.first(hash) { owners[$0] == node && names[$0]?.member == member }
+        // A namespace starts with a capital, or with something that has no capitals.
+        let mayBeNamespace = !first.isASCIILower
+        if rival != nil || mayBeNamespace || layout.reservedMembers.contains(member) {
+            nodes[node].needsSettling = true
+        }
+        members.insert(names.count, hash: hash)
+        names.append(SwiftName(scope: nodes[node].path, member: member))
+        owners.append(node)
+        nodes[node].memberCount += 1
+    }
+
+    /// The namespace of an identifier, and where the part behind it starts.
+    private mutating func findNamespace(of identifier: Range<Int>) -> (rest: Int, node: Int) {
+        reuseNamespaces(of: identifier)
+        var node = lastNamespaces.last?.node ?? 0
+        var start = lastNamespaces.last.map { identifier.lowerBound + $0.end + 1 } ?? identifier.lowerBound
         var end = start
-        while end < bytes.count, depth < layout.maximumNamespaces {
+        while end < identifier.upperBound, nodes[node].depth < layout.maximumNamespaces {
             defer { end += 1 }
-            guard bytes[end] == UInt8(ascii: ".") else { continue }
-            // What is left must hold a letter, or the item would have no name.
-            guard hasWord(bytes, from: end + 1) else { break }
-            if let child = child(of: node, named: bytes, in: start..<end) {
+            guard identifiers[end] == UInt8(ascii: ".") else { continue }
+            // What is left must hold a letter, or the definition would have no name.
+            guard hasWord(end + 1..<identifier.upperBound) else { break }
+            if let child = child(of: node, named: start..<end, in: identifier) {
                 node = child
-                depth += 1
-                lastNamespaces.append((end, node))
+                lastNamespaces.append((end - identifier.lowerBound, node))
             }
             start = end + 1
         }
-        lastBytes = bytes
-        let name = naming.name(of: bytes, in: start..<bytes.count, lowercasesFirstWord: true)
-        if name.isEmpty {
-            unnamed.append(place)
-        } else {
-            let isUnusable = SwiftReservedWords.isUnusableMember(name)
-            nodes[node].members.append(.init(place: place, name: isUnusable ? name + "_" : name))
-        }
+        return (start, node)
     }
 
-    /// The namespaces that the last item ran through too, and where the rest of the identifier starts.
-    private mutating func reuseNamespaces(of bytes: [UInt8]) -> (start: Int, node: Int, depth: Int) {
+    /// Leaves those of the last namespaces that this identifier runs through too.
+    private mutating func reuseNamespaces(of identifier: Range<Int>) {
+        let limit = min(identifier.count, last.count)
         var common = 0
-        let limit = min(bytes.count, lastBytes.count)
-        while common < limit, bytes[common] == lastBytes[common] { common += 1 }
-        while let last = lastNamespaces.last, last.end >= common || !hasWord(bytes, from: last.end + 1) {
+        while common < limit, identifiers[identifier.lowerBound + common] == identifiers[last.lowerBound + common] {
+            common += 1
+        }
+        while let last = lastNamespaces.last,
+            last.end >= common || !hasWord(identifier.lowerBound + last.end + 1..<identifier.upperBound)
+        {
             lastNamespaces.removeLast()
         }
-        guard let last = lastNamespaces.last else { return (0, 0, 0) }
-        return (last.end + 1, last.node, lastNamespaces.count)
     }
 
-    private func hasWord(_ bytes: [UInt8], from start: Int) -> Bool {
-        guard start < bytes.count else { return false }
-        if bytes[start].isASCIILetter || bytes[start].isASCIIDigit { return true }
-        var words = IdentifierWords(bytes, in: start..<bytes.count)
-        return words.next() != nil
+    private func hasWord(_ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        if identifiers[first].isASCIILetter || identifiers[first].isASCIIDigit { return true }
+        var words = IdentifierWords(in: range)
+        return words.next(of: identifiers) != nil
     }
 
     /// The namespace of a segment; `nil` for a segment without a letter, which counts for nothing.
-    private mutating func child(of node: Int, named bytes: [UInt8], in range: Range<Int>) -> Int? {
-        var name = naming.name(of: bytes, in: range, lowercasesFirstWord: false)
+    private mutating func child(of node: Int, named segment: Range<Int>, in identifier: Range<Int>) -> Int? {
+        naming.write(identifiers, in: segment, lowercasesFirstWord: false, to: &name)
         if name.isEmpty { return nil }
-        if SwiftReservedWords.unusableNamespaces.contains(name) || layout.reservedNamespaces.contains(name) {
-            name = node == 0 ? name + "Namespace" : nodes[node].name + name
+        var text = name.text
+        if SwiftReservedWords.unusableNamespaces.contains(text) || layout.reservedNamespaces.contains(text) {
+            text = node == 0 ? text + "Namespace" : nodes[node].name + text
+            name.replace(with: text)
         }
-        let child = Child(parent: node, name: name)
-        if let known = children[child] { return known }
-        let place = nodes.count
-        children[child] = place
-        nodes[node].children.append(place)
+        let hash = ByteHash.of(name, inside: node)
+        if let known = children.first(hash, where: { nodes[$0].parent == node && nodes[$0].name == text }) {
+            return known
+        }
+        children.insert(nodes.count, hash: hash)
+        let path = appendPath(inside: node)
         nodes.append(
             Node(
-                name: name,
-                path: nodes[node].path + "." + name,
-                prefix: String(decoding: bytes[..<range.upperBound], as: UTF8.self),
-                namespaces: nodes[node].namespaces + [name]
+                name: text,
+                path: String(decoding: paths[path], as: UTF8.self),
+                pathBytes: path,
+                prefix: String(decoding: identifiers[identifier.lowerBound..<segment.upperBound], as: UTF8.self),
+                parent: node,
+                depth: nodes[node].depth + 1
             )
         )
-        return place
+        return nodes.count - 1
     }
 
+    /// Writes the path of a namespace whose name is being made.
+    private mutating func appendPath(inside node: Int) -> Range<Int> {
+        let start = paths.count
+        for index in nodes[node].pathBytes { paths.append(paths[index]) }
+        paths.append(UInt8(ascii: "."))
+        for index in name.indices { paths.append(name[index]) }
+        return start..<paths.count
+    }
+}
+
+// MARK: - Finishing
+
+extension SwiftNameTableBuilder {
     /// Settles all names and reports what could not be settled well.
-    consuming func finish(_ diagnostics: inout DiagnosticCollector) -> SwiftNameTable {
-        for place in unnamed {
-            diagnostics.report(.emptyName(of: items[place].path, at: items[place].location))
+    ///
+    /// - Parameter item: the definition that was added at a place, with its key; asked only where something is wrong.
+    consuming func finish(
+        _ diagnostics: inout DiagnosticCollector,
+        item: (_ place: Int, _ key: String) -> SwiftNameTable.Item
+    ) -> SwiftNameTable {
+        for place in names.indices where owners[place] < 0 {
+            let item = item(place, keys[place])
+            diagnostics.report(.emptyName(of: item.path, at: item.location))
         }
-        var names = [SwiftName?](repeating: nil, count: items.count)
-        for node in nodes.indices {
-            settle(node, &diagnostics)
-            let namespaces = nodes[node].namespaces
-            for member in nodes[node].members {
-                names[member.place] = SwiftName(root: layout.root, namespaces: namespaces, member: member.name)
-            }
+        let members = membersByNode()
+        for node in nodes.indices where nodes[node].needsSettling {
+            settle(node, members[node], &diagnostics, item)
         }
-        var places: [String: Int] = [:]
-        places.reserveCapacity(items.count)
-        for (place, item) in items.enumerated() { places[item.key, default: place] = place }
-        return SwiftNameTable(names: names, root: Self.namespace(0, of: nodes, depth: 0), places: places)
+        return SwiftNameTable(names: names, namespaces: namespaces(members), keys: keys)
     }
 
-    private mutating func settle(_ node: Int, _ diagnostics: inout DiagnosticCollector) {
-        var members: [SwiftMemberNames.Candidate] = []
-        swap(&members, &nodes[node].members)
-        let names = SwiftMemberNames(
-            isReserved: { [layout, children] name in
-                if !layout.reservedMembers.isEmpty, layout.reservedMembers.contains(name) { return true }
-                // A namespace starts with a capital, or with something that has no capitals.
-                if name.utf8.first?.isASCIILower == true { return false }
-                return children[Child(parent: node, name: name)] != nil
+    /// The definitions of each node, in their order. All are parts of one list.
+    private func membersByNode() -> [ArraySlice<Int>] {
+        var ends: [Int] = []
+        ends.reserveCapacity(nodes.count)
+        var end = 0
+        for node in nodes {
+            ends.append(end)
+            end += node.memberCount
+        }
+        var places = [Int](repeating: 0, count: end)
+        for place in owners.indices where owners[place] >= 0 {
+            places[ends[owners[place]]] = place
+            ends[owners[place]] += 1
+        }
+        return nodes.indices.map { places[ends[$0] - nodes[$0].memberCount..<ends[$0]] }
+    }
+
+    private mutating func settle(
+        _ node: Int,
+        _ members: ArraySlice<Int>,
+        _ diagnostics: inout DiagnosticCollector,
+        _ item: (Int, String) -> SwiftNameTable.Item
+    ) {
+        let taken = Set(nodes.dropFirst().filter { $0.parent == node }.map(\.name))
+        var candidates = members.map { SwiftMemberNames.Candidate(place: $0, name: names[$0]?.member ?? "") }
+        SwiftMemberNames.settle(
+            &candidates,
+            isReserved: { taken.contains($0) || layout.reservedMembers.contains($0) },
+            item: { place in
+                var item = item(place, keys[place])
+                item.key = keys[place]
+                return item
             },
-            item: { [items] place in items[place] }
+            diagnostics: &diagnostics
         )
-        names.settle(&members, diagnostics: &diagnostics)
-        nodes[node].members = members
+        for candidate in candidates { names[candidate.place]?.member = candidate.name }
     }
 
-    /// - Parameter nodes: apart from the rest of the builder, which would be copied at every step.
-    private static func namespace(_ node: Int, of nodes: [Node], depth: Int) -> SwiftNamespace {
-        var children = nodes[node].children
-        if children.count > 1 { children.sort { nodes[$0].name < nodes[$1].name } }
-        return SwiftNamespace(
-            name: nodes[node].name,
-            path: nodes[node].path,
-            prefix: nodes[node].prefix,
-            depth: depth,
-            members: nodes[node].members.map { $0.place },
-            namespaces: children.map { namespace($0, of: nodes, depth: depth + 1) }
-        )
+    /// The namespaces in the order of the nodes.
+    private func namespaces(_ members: [ArraySlice<Int>]) -> [SwiftNamespace] {
+        var namespaces: [SwiftNamespace] = []
+        namespaces.reserveCapacity(nodes.count)
+        var children = [[SwiftNamespace]](repeating: [], count: nodes.count)
+        // A node comes after its parent, so here all that is inside a namespace is made before it.
+        for (index, node) in nodes.enumerated().reversed() {
+            if children[index].count > 1 { children[index].sort { $0.name < $1.name } }
+            let namespace = SwiftNamespace(
+                name: node.name,
+                path: node.path,
+                prefix: node.prefix,
+                depth: node.depth,
+                members: members[index],
+                namespaces: children[index]
+            )
+            namespaces.append(namespace)
+            if index > 0 { children[node.parent].append(namespace) }
+        }
+        namespaces.reverse()
+        return namespaces
     }
 }
 

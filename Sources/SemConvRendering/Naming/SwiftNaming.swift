@@ -5,52 +5,54 @@
 package struct SwiftNaming: Sendable {
     private let acronyms: Acronyms
 
-    /// - Parameter acronyms: spellings that come before the built-in ones, by the word in any case (`"K8S": "K8s"`).
-    package init(acronyms: [String: String] = [:]) {
+    /// - Parameter acronyms: spellings that come before the built-in ones, such as `K8s`; of two of one word the later
+    ///   counts.
+    package init(acronyms: [String] = []) {
         self.acronyms = Acronyms(custom: acronyms)
     }
 
     /// The name of a type or namespace, such as `GenAI` for `gen_ai`; empty where the text has no letter or digit.
     package func pascalCased(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return name(of: bytes, in: bytes.indices, lowercasesFirstWord: false)
+        name(of: text, lowercasesFirstWord: false)
     }
 
     /// The name of a member, such as `clientID` for `client_id`; empty where the text has no letter or digit.
     ///
     /// It may be a word that Swift reserves: see ``SwiftReservedWords``.
     package func camelCased(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return name(of: bytes, in: bytes.indices, lowercasesFirstWord: true)
+        name(of: text, lowercasesFirstWord: true)
     }
 
-    /// Whether an identifier has no more than one word.
-    func isOneWord(_ text: String) -> Bool {
+    private func name(of text: String, lowercasesFirstWord: Bool) -> String {
         let bytes = Array(text.utf8)
-        var words = IdentifierWords(bytes, in: bytes.indices)
-        return words.next() == nil || words.next() == nil
+        var name = NameBuffer()
+        write(bytes, in: bytes.indices, lowercasesFirstWord: lowercasesFirstWord, to: &name)
+        return name.text
     }
 
-    /// The name of a part of an identifier.
-    func name(of bytes: [UInt8], in range: Range<Int>, lowercasesFirstWord: Bool) -> String {
-        var name: [UInt8] = []
-        name.reserveCapacity(range.count + 1)
-        var words = IdentifierWords(bytes, in: range)
-        while let word = words.next() {
-            if name.last?.isASCIIDigit == true, bytes[word.lowerBound].isASCIIDigit {
+    /// Writes the name of a part of an identifier in the place of what the buffer holds.
+    ///
+    /// - Returns: how many words the part has.
+    @discardableResult
+    func write(_ bytes: [UInt8], in range: Range<Int>, lowercasesFirstWord: Bool, to name: inout NameBuffer) -> Int {
+        // An underscore before each word, one at the start, and one that a caller may add.
+        name.clear(capacity: 2 * range.count + 2)
+        var words = IdentifierWords(in: range)
+        var count = 0
+        while let word = words.next(of: bytes) {
+            count += 1
+            if count > 1, bytes[word.lowerBound].isASCIIDigit, name[name.count - 1].isASCIIDigit {
                 // Without it `1_10` and `11_0` would read the same.
                 name.append(UInt8(ascii: "_"))
             }
             let start = name.count
-            for byte in bytes[word] { name.append(byte.asciiLowercased) }
-            if start == 0, lowercasesFirstWord { continue }
-            if let spelling = acronyms.spelling(of: name[start...]) {
-                name.replaceSubrange(start..., with: spelling)
-            } else {
-                name[start] = name[start].asciiUppercased
-            }
+            name.append(lowercasing: bytes, in: word)
+            if count == 1, lowercasesFirstWord { continue }
+            if !acronyms.respell(&name, from: start) { name[start] = name[start].asciiUppercased }
         }
-        if !name.isEmpty, !name.scalar(at: 0).scalar.startsIdentifier { name.insert(UInt8(ascii: "_"), at: 0) }
-        return String(decoding: name, as: UTF8.self)
+        if let first = name.first, !first.isASCIILetter, !name.bytes.scalar(at: 0).scalar.startsIdentifier {
+            name.replace(with: "_" + name.text)
+        }
+        return count
     }
 }

@@ -4,34 +4,48 @@ package import SemConvDefinitions
 ///
 /// A definition without a stability counts as `development`: nothing promises that it stays.
 package struct StabilitySelection: Hashable, Sendable {
-    package var levels: Set<Stability>
+    /// A bit for each level: every definition is asked for, and a set would hash its level.
+    private var bits: UInt8 = 0
 
-    package init(levels: Set<Stability>) {
-        self.levels = levels
+    package init(levels: some Sequence<Stability>) {
+        for level in levels { insert(level) }
     }
 
-    package static let all = StabilitySelection(levels: Set(Stability.allCases))
+    package static let all = StabilitySelection(levels: Stability.allCases)
     /// What the specification says can no longer change, or is expected not to.
     package static let settled = StabilitySelection(levels: [.stable, .releaseCandidate])
 
     package func contains(_ stability: Stability?) -> Bool {
-        levels.contains(stability ?? .development)
+        bits & Self.bit(stability ?? .development) != 0
+    }
+
+    private mutating func insert(_ level: Stability) { bits |= Self.bit(level) }
+
+    private static func bit(_ level: Stability) -> UInt8 {
+        switch level {
+        case .development: 1
+        case .alpha: 2
+        case .beta: 4
+        case .releaseCandidate: 8
+        case .stable: 16
+        case .deprecated: 32
+        }
     }
 
     /// Reads the words that users write: `all`, or one or more levels.
     ///
     /// - Returns: the selection, or the first word that is no level.
     package static func parse(_ words: [String]) -> Result<StabilitySelection, UnknownStability> {
-        var levels = Set<Stability>()
+        var levels: [Stability] = []
         for word in words {
             switch word {
-            case "all": levels.formUnion(Stability.allCases)
+            case "all": levels += Stability.allCases
             // The older word for all that is not stable, and what the old `deprecated` ranked with.
-            case "experimental": levels.formUnion([.development, .alpha, .beta, .deprecated])
-            case "development": levels.formUnion([.development, .deprecated])
+            case "experimental": levels += [.development, .alpha, .beta, .deprecated]
+            case "development": levels += [.development, .deprecated]
             default:
                 guard let level = Stability(rawValue: word) else { return .failure(UnknownStability(word: word)) }
-                levels.insert(level)
+                levels.append(level)
             }
         }
         return .success(StabilitySelection(levels: levels))
@@ -48,5 +62,5 @@ package struct UnknownStability: Error, Hashable {
 
 extension Optional where Wrapped == Stability {
     /// Whether a definition is settled enough to compile without a trait.
-    var isSettled: Bool { StabilitySelection.settled.contains(self) }
+    var isSettled: Bool { self == .stable || self == .releaseCandidate }
 }

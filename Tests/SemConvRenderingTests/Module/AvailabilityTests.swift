@@ -6,12 +6,8 @@ import Testing
 @Suite("Deprecation attributes")
 struct AvailabilityTests {
     private func name(_ path: String) -> SwiftName {
-        let parts = path.split(separator: ".").map(String.init)
-        return SwiftName(
-            root: parts.first ?? "",
-            namespaces: Array(parts.dropFirst().dropLast()),
-            member: parts.last ?? ""
-        )
+        let parts = path.split(separator: ".")
+        return SwiftName(scope: parts.dropLast().joined(separator: "."), member: String(parts.last ?? ""))
     }
 
     @Test(
@@ -23,6 +19,7 @@ struct AvailabilityTests {
             ("Attributes.Net.Peer.name", "Attributes.Server.address", "Attributes.Server.address"),
             ("Attributes.HTTP.Request.old", "Attributes.HTTP.new", "Attributes.HTTP.new"),
             ("Attributes.state", "Attributes.DB.state", "DB.state"),
+            ("Attributes.DB.old", "Attributes.DBSystem.new", "Attributes.DBSystem.new"),
         ]
     )
     func fixIts(old: String, new: String, expected: String) {

@@ -60,13 +60,13 @@ struct NamedModel {
                 return (types[id].map { "AttributeKey<\($0)>" } ?? type, ".init(\"x\")")
             }
         }
+        var memberNaming = SwiftEnumMemberNaming(SwiftNaming())
         for (id, members) in enumerations.sorted(by: { $0.key < $1.key }) {
             guard let type = types[id] else { continue }
             let tag = SwiftEnumNames.tagName(of: type)
-            let names = SwiftEnumNames.memberNames(
+            let names = memberNaming.names(
                 of: Enumeration(members: members.map { EnumMember(id: $0, value: .string($0)) }),
                 attribute: SwiftNameTable.Item(key: id),
-                naming: SwiftNaming(),
                 diagnostics: &diagnostics
             ).compactMap { $0 }
             source += "public enum \(tag) {}\npublic typealias \(type) = EnumValue<\(tag), String>\n"

@@ -11,7 +11,8 @@ struct SwiftEnumNamesTests {
         let items = ids.map { id in
             SwiftNameTable.Item(key: id.hasPrefix("!") ? String(id.dropFirst()) : id, isDeprecated: id.hasPrefix("!"))
         }
-        let names = SwiftEnumNames.make(items, avoiding: avoiding, naming: SwiftNaming(), diagnostics: &diagnostics)
+        let sorted = items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let names = SwiftEnumNames.make(sorted, avoiding: avoiding, naming: SwiftNaming(), diagnostics: &diagnostics)
         return items.map { names[$0.key] }
     }
 
@@ -23,10 +24,10 @@ struct SwiftEnumNamesTests {
                 deprecated: id.hasPrefix("!") ? .obsoleted(note: "") : nil
             )
         }
-        return SwiftEnumNames.memberNames(
+        var memberNaming = SwiftEnumMemberNaming(SwiftNaming())
+        return memberNaming.names(
             of: Enumeration(members: members),
             attribute: SwiftNameTable.Item(key: "a.b"),
-            naming: SwiftNaming(),
             diagnostics: &diagnostics
         )
     }
@@ -67,7 +68,7 @@ struct SwiftEnumNamesTests {
     @Test("a number is reported, with both places")
     func reported() throws {
         var diagnostics = DiagnosticCollector()
-        let items = ["a_b.c", "a.b_c", "!x.y", "x_y"].enumerated().map { line, id in
+        let items = ["a.b_c", "a_b.c", "!x.y", "x_y"].enumerated().map { line, id in
             SwiftNameTable.Item(
                 key: id.hasPrefix("!") ? String(id.dropFirst()) : id,
                 isDeprecated: id.hasPrefix("!"),
@@ -77,8 +78,8 @@ struct SwiftEnumNamesTests {
         _ = SwiftEnumNames.make(items, avoiding: [], naming: SwiftNaming(), diagnostics: &diagnostics)
         #expect(diagnostics.diagnostics.map(\.rule) == [.swiftNameCollision])
         let diagnostic = try #require(diagnostics.diagnostics.first)
-        #expect(diagnostic.location?.line == 1)
-        #expect(diagnostic.notes.map(\.location?.line) == [2])
+        #expect(diagnostic.location?.line == 2)
+        #expect(diagnostic.notes.map(\.location?.line) == [1])
     }
 
     @Test("no type is called like the tag of another")
@@ -130,10 +131,10 @@ struct SwiftEnumNamesTests {
             EnumMember(id: "azure.vm", value: .string("azure.vm")),
         ])
         var diagnostics = DiagnosticCollector()
-        let names = SwiftEnumNames.memberNames(
+        var memberNaming = SwiftEnumMemberNaming(SwiftNaming())
+        let names = memberNaming.names(
             of: enumeration,
             attribute: SwiftNameTable.Item(key: "cloud.platform"),
-            naming: SwiftNaming(),
             diagnostics: &diagnostics
         )
         #expect(names == [nil, "azureVM"])

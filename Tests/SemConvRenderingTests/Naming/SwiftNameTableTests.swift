@@ -57,7 +57,7 @@ struct SwiftNameTableTests {
         let table = table(["!\(id)", "\(id).name"], &diagnostics)
         let outer = try #require(table[id])
         let inner = try #require(table["\(id).name"])
-        #expect(outer.namespaces + [outer.member.prefix(1).uppercased() + outer.member.dropFirst()] == inner.namespaces)
+        #expect("\(outer.scope).\(outer.member.prefix(1).uppercased())\(outer.member.dropFirst())" == inner.scope)
         #expect(inner.member == "name")
         #expect(diagnostics.diagnostics.isEmpty)
     }
@@ -219,15 +219,16 @@ struct SwiftNameTableTests {
     @Test("two definitions of one name are two members")
     func duplicates() {
         var diagnostics = DiagnosticCollector()
-        let items = ["metric.a", "metric.b"].map { SwiftNameTable.Item(key: $0, path: "x.y") }
+        let items = ["z.a", "z.b"].map { SwiftNameTable.Item(key: $0, path: "x.y") }
         let table = SwiftNameTable.make(
             items,
             layout: .init(root: "Metrics"),
             naming: SwiftNaming(),
             diagnostics: &diagnostics
         )
-        #expect(table["metric.a"]?.path == "Metrics.X.y")
-        #expect(table["metric.b"]?.path == "Metrics.X.y2")
+        // The first is found by the name, the other by its id.
+        #expect(table["x.y"]?.path == "Metrics.X.y")
+        #expect(table["z.b"]?.path == "Metrics.X.y2")
         #expect(diagnostics.diagnostics.count == 1)
     }
 

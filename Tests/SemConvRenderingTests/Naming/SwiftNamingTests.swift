@@ -110,9 +110,10 @@ struct SwiftNamingTests {
 
     @Test("one's own spellings come first, and only letters and digits count")
     func customAcronyms() {
-        let naming = SwiftNaming(acronyms: ["acme": "ACME", "HTTP": "Http", "shop": "S-H", "": "X", "id": ""])
+        let naming = SwiftNaming(acronyms: ["AcMe", "Http", "Sh-op", "", "ACME", "I D"])
         #expect(naming.pascalCased("acme_http_shop_id") == "ACMEHttpShopID")
         #expect(naming.pascalCased("acme2") == "ACME2")
+        #expect(naming.pascalCased("acme_2acme_acmes_acm") == "ACME2acmeAcmesAcm")
     }
 
     @Test("a reserved word is declared in backticks, other words are not")

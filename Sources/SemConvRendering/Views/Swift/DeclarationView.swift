@@ -22,7 +22,7 @@ struct DeclarationView<Definition: DeclaredDefinition> {
 
     var state: KindPlan.State { kindPlan.entries[entry].state }
     /// Without a name an error has been reported, and nothing is rendered.
-    var name: SwiftName { kindPlan.table.names[entry] ?? SwiftName(root: "", namespaces: [], member: "_") }
+    var name: SwiftName { kindPlan.table.names[entry] ?? SwiftName(scope: "", member: "_") }
 
     /// The fields that declarations of all kinds have, then their own.
     static func table(_ own: [ViewTable<DeclarationView>.Field]) -> ViewTable<DeclarationView> {

@@ -71,7 +71,7 @@ struct SwiftPresetSetView {
                 set: .stable,
                 comment: "The presets of all namespaces whose metrics are stable.",
                 members: stable.compactMap { place in
-                    presets.table.names[place].map { ($0.namespaces + [$0.member]).joined(separator: ".") }
+                    presets.table.names[place].flatMap { $0.path(inside: root.path) }
                 }
             ),
             all,
