@@ -1,9 +1,12 @@
+internal import SemConvYAML
+
 /// Values as Swift source.
 enum SwiftLiteral {
     /// A string literal on one line.
     static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = [UInt8(ascii: "\"")]
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 2)
+        bytes.append(UInt8(ascii: "\""))
         append(text, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
         return String(decoding: bytes, as: UTF8.self)
@@ -11,49 +14,80 @@ enum SwiftLiteral {
 
     /// The inside of a string literal.
     static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
+        var isPlain = false
+        text.withBytes { bytes in isPlain = Self.isPlain(bytes) }
+        if isPlain { return text }
         var bytes: [UInt8] = []
-        append(text, to: &bytes)
+        bytes.reserveCapacity(text.utf8.count + 16)
+        text.withBytes { text in appendEscaped(text, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The inside of a string literal for a text on one line: see ``singleLine(_:)``.
     static func escapedLine(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var end = bytes.count
-        while end > 0, bytes[end - 1].isBlank { end -= 1 }
-        // Most texts need no more than to lose the line end behind them.
-        var index = 0
-        var previous = UInt8(ascii: " ")
-        while index < end {
-            let byte = bytes[index]
-            if !isPlain(byte) || (byte == UInt8(ascii: " ") && previous == byte) { break }
-            previous = byte
-            index += 1
+        var line: [UInt8]?
+        text.withBytes { text in
+            // Most texts need no more than to lose the line end behind them.
+            let end = lineEnd(text)
+            let isLine = isSingleLine(text.extracting(first: end))
+            if isLine, end == text.count, isPlain(text) { return }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.count)
+            if isLine {
+                appendEscaped(text.extracting(first: end), to: &bytes)
+            } else {
+                appendEscaped(singleLine(text).span, to: &bytes)
+            }
+            line = bytes
         }
-        if index < end { return escaped(singleLine(text)) }
-        return end == bytes.count ? text : String(decoding: bytes[..<end], as: UTF8.self)
+        return line.map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     /// Appends the inside of a string literal.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        if bytes[start...].allSatisfy(isPlain) { return }
-        bytes.removeLast(bytes.count - start)
-        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+        text.withBytes { text in appendEscaped(text, to: &bytes) }
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        switch scalar {
-        case "\"": bytes += Array("\\\"".utf8)
-        case "\\": bytes += Array("\\\\".utf8)
-        case "\n": bytes += Array("\\n".utf8)
-        case "\r": bytes += Array("\\r".utf8)
-        case "\t": bytes += Array("\\t".utf8)
-        case _ where scalar.isHidden: bytes += Array("\\u{\(String(scalar.value, radix: 16))}".utf8)
-        default: bytes += Array(String(scalar).utf8)
+    private static func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        var place = 0
+        while place < text.count {
+            if isPlain(text[place]) {
+                place += 1
+                continue
+            }
+            bytes.append(copying: text.extracting(start..<place))
+            place += appendEscape(of: text, at: place, to: &bytes)
+            start = place
         }
+        bytes.append(copying: text.extracting(start..<text.count))
+    }
+
+    /// Appends a character that may need an escape.
+    ///
+    /// - Returns: how many bytes of the text it takes.
+    private static func appendEscape(of text: Span<UInt8>, at place: Int, to bytes: inout [UInt8]) -> Int {
+        switch text[place] {
+        case UInt8(ascii: "\""): bytes.append(utf8: "\\\"")
+        case UInt8(ascii: "\\"): bytes.append(utf8: "\\\\")
+        case UInt8(ascii: "\n"): bytes.append(utf8: "\\n")
+        case UInt8(ascii: "\r"): bytes.append(utf8: "\\r")
+        case UInt8(ascii: "\t"): bytes.append(utf8: "\\t")
+        default:
+            let (scalar, length) = text.scalar(at: place)
+            if scalar.isHidden {
+                bytes.append(utf8: "\\u{\(String(scalar.value, radix: 16))}")
+            } else {
+                bytes.append(copying: text.extracting(place..<place + length))
+            }
+            return length
+        }
+        return 1
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for place in text.indices where !isPlain(text[place]) { return false }
+        return true
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -63,27 +97,53 @@ enum SwiftLiteral {
     /// A finite number that reads back as the same one, and as a floating point number.
     static func number(_ value: Double) -> String { "\(value)" }
 
+    // MARK: - Lines
+
     /// A text on one line: runs of blanks and line ends become one blank, and there is none at either end.
     static func singleLine(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+        var line: [UInt8]?
+        text.withBytes { text in
+            if !isSingleLine(text) { line = singleLine(text) }
+        }
+        return line.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
+    private static func singleLine(_ text: Span<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var changed = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: " "):
-                if let last = result.last, last != UInt8(ascii: " ") { result.append(byte) } else { changed = true }
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
-                changed = true
-                if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-            default: result.append(byte)
+        result.reserveCapacity(text.count)
+        for place in text.indices {
+            let byte = text[place]
+            if !byte.isBlank {
+                result.append(byte)
+            } else if let last = result.last, last != UInt8(ascii: " ") {
+                result.append(UInt8(ascii: " "))
             }
         }
-        if result.last == UInt8(ascii: " ") {
-            result.removeLast()
-            changed = true
+        if result.last == UInt8(ascii: " ") { result.removeLast() }
+        return result
+    }
+
+    /// Whether there are but single blanks, and none at either end.
+    private static func isSingleLine(_ text: Span<UInt8>) -> Bool {
+        var wasBlank = true
+        for place in text.indices {
+            let byte = text[place]
+            if byte > 0x20 {
+                wasBlank = false
+            } else if byte.isBlank {
+                if wasBlank || byte != UInt8(ascii: " ") { return false }
+                wasBlank = true
+            } else {
+                wasBlank = false
+            }
         }
-        return changed ? String(decoding: result, as: UTF8.self) : text
+        return !wasBlank || text.isEmpty
+    }
+
+    private static func lineEnd(_ text: Span<UInt8>) -> Int {
+        var end = text.count
+        while end > 0, text[end - 1].isBlank { end -= 1 }
+        return end
     }
 }
 
