@@ -17,12 +17,13 @@ package enum DocCodeSpan {
     static func isPlain(_ bytes: Span<UInt8>, limit: Int) -> Bool {
         let end = bytes.count
         guard end > 0, end <= limit, bytes[0] != UInt8(ascii: " ") else { return false }
-        var index = 0
-        while index < end {
-            let byte = bytes[index]
-            if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
-            index += 1
-        }
+        let plainEnd = bytes.firstPlace(
+            from: 0,
+            to: end,
+            word: { $0.unprintable | $0.equal(to: UInt8(ascii: "`")) },
+            byte: { $0 < 0x20 || $0 > 0x7E || $0 == UInt8(ascii: "`") }
+        )
+        guard plainEnd == end else { return false }
         return bytes[end - 1] != UInt8(ascii: " ")
     }
 

@@ -27,9 +27,12 @@ extension DocMarkdown {
     /// Where the next special byte stands.
     private func plainEnd(_ text: Span<UInt8>, _ limit: Int) -> Int {
         let special = special.span
-        var next = position
-        while next < limit, !special[Int(text[next])] { next += 1 }
-        return next
+        return text.firstPlace(
+            from: position,
+            to: limit,
+            word: { $0.unprintable | $0.within(0x5B...0x5D) | $0.equal(to: 0x60) | $0.equal(to: 0x3C) },
+            byte: { special[Int($0)] }
+        )
     }
 
     /// Reads what needs no care where Markdown means nothing, or one character that does.

@@ -7,6 +7,8 @@ extension DocMarkdown {
         var close: Int
         /// Where the URL ends: at a blank, after which a title follows, or where the parenthesis is closed.
         var end: Int
+        /// Whether all of it may stand in a URL or a title.
+        var isPrintable: Bool
     }
 
     /// Whether the output ends with the mark that makes a link a picture.
@@ -49,13 +51,13 @@ extension DocMarkdown {
             start.withBytes { start in appendToURL(start) }
             skip(to: position + rest)
         }
-        if !Self.isURL(url) {
+        if !target.isPrintable, !Self.isURL(url) {
             flush(text)
             appendToURL(text.extracting(position..<target.end))
             skip(to: target.end)
         }
         position = target.end
-        if !Self.isPrintable(title) {
+        if !target.isPrintable, !Self.isPrintable(title) {
             flush(text)
             skip(to: target.close)
         }
@@ -82,21 +84,39 @@ extension DocMarkdown {
     private func target(_ text: Span<UInt8>, from start: Int, _ limit: Int) -> Target? {
         var depth = 0
         var end: Int?
-        var place = start
+        var isPrintable = true
         let last = min(limit, start + Self.longestTarget)
+        var place = Self.targetEnd(text, start, last)
         while place < last {
             switch text[place] {
             case UInt8(ascii: " "): if end == nil { end = place }
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"):
-                if depth == 0 { return Target(close: place, end: end ?? place) }
+                if depth == 0 { return Target(close: place, end: end ?? place, isPrintable: isPrintable) }
                 depth -= 1
             case 0...0x1F, UInt8(ascii: "`"): return nil
-            default: break
+            default: isPrintable = false
             }
-            place += 1
+            place = Self.targetEnd(text, place + 1, last)
         }
         return nil
+    }
+
+    /// The next byte that means something in the target of a link, or may not stand there.
+    private static func targetEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        text.firstPlace(
+            from: start,
+            to: end,
+            word: {
+                $0.unprintable | $0.equal(to: UInt8(ascii: " ")) | $0.within(0x28...0x29) | $0.equal(to: 0x60)
+            },
+            byte: { byte in
+                switch byte {
+                case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "`"), 0x7F...0xFF: true
+                default: false
+                }
+            }
+        )
     }
 
     /// Whether all bytes may stand in a URL.

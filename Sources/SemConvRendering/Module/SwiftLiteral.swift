@@ -50,17 +50,13 @@ enum SwiftLiteral {
 
     private static func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
-        var place = 0
-        while place < text.count {
-            if isPlain(text[place]) {
-                place += 1
-                continue
-            }
-            bytes.append(copying: text.extracting(start..<place))
-            place += appendEscape(of: text, at: place, to: &bytes)
-            start = place
+        var end = plainEnd(text, from: 0)
+        while end < text.count {
+            bytes.append(copying: text.extracting(start..<end))
+            start = end + appendEscape(of: text, at: end, to: &bytes)
+            end = plainEnd(text, from: start)
         }
-        bytes.append(copying: text.extracting(start..<text.count))
+        bytes.append(copying: text.extracting(start..<end))
     }
 
     /// Appends a character that may need an escape.
@@ -85,13 +81,16 @@ enum SwiftLiteral {
         return 1
     }
 
-    private static func isPlain(_ text: Span<UInt8>) -> Bool {
-        for place in text.indices where !isPlain(text[place]) { return false }
-        return true
-    }
+    private static func isPlain(_ text: Span<UInt8>) -> Bool { plainEnd(text, from: 0) == text.count }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// The next byte that may need an escape.
+    private static func plainEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        text.firstPlace(
+            from: start,
+            to: text.count,
+            word: { $0.unprintable | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\")) },
+            byte: { $0 < 0x20 || $0 > 0x7E || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        )
     }
 
     /// A finite number that reads back as the same one, and as a floating point number.
