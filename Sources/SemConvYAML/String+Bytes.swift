@@ -8,23 +8,3 @@ extension String {
         if lent == nil { body(Array(utf8).span) }
     }
 }
-
-extension [UInt8] {
-    /// Appends the bytes of a text, in half the time of `append(contentsOf: text.utf8)`.
-    package mutating func append(utf8 text: String) {
-        let appended: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-            unsafe append(contentsOf: bytes)
-        }
-        if appended == nil { append(contentsOf: text.utf8) }
-    }
-
-    /// Appends all bytes of another array, which is lent: `+=` takes a reference to it and gives that back.
-    package mutating func append(copying bytes: [UInt8]) {
-        unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(contentsOf: bytes) }
-    }
-
-    /// Appends lent bytes in one piece.
-    package mutating func append(copying bytes: Span<UInt8>) {
-        unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(contentsOf: bytes) }
-    }
-}

@@ -42,7 +42,7 @@ package enum DocCodeSpan {
             } else if scalar.isASCII {
                 shown.append(UInt8(scalar.value))
             } else {
-                shown.append(utf8: String(scalar))
+                shown.append(contentsOf: String(scalar).utf8)
             }
             count += 1
         }

@@ -11,7 +11,7 @@ internal import SemConvYAML
 ///
 /// The first paragraph is the summary. Texts of a registry go through ``paragraph(_:)`` and ``item(_:_:level:)``, which
 /// keep their Markdown and make it safe.
-package struct DocComment: Sendable {
+package struct DocComment: ~Copyable {
     private enum Block {
         case none
         case paragraph
@@ -19,40 +19,38 @@ package struct DocComment: Sendable {
     }
 
     private let style: DocStyle
-    /// The lines; a line feed stands before each.
-    private var bytes: [UInt8] = []
+    /// Writes the lines; a line feed stands before each.
+    private var writer: DocMarkdown
     private var last = Block.none
 
     /// - Parameters:
     ///   - indentation: how many blanks stand before each line.
     ///   - links: where links lead that are not whole.
     package init(indentation: Int = 0, links: DocLinks = DocLinks()) {
-        style = DocStyle(indentation: indentation, links: links)
+        self.init(style: DocStyle(indentation: indentation, links: links), texts: 0)
     }
 
-    package var isEmpty: Bool { bytes.isEmpty }
+    /// - Parameter count: the bytes of the texts that are to come.
+    init(style: DocStyle, texts count: Int) {
+        self.style = style
+        // Nearly all comments have room in this, with the facts that most definitions have.
+        writer = DocMarkdown(style: style, capacity: count + count / 8 + 320)
+    }
 
     /// The lines, without a line end after the last one; empty where nothing was put in.
-    package var text: String { String(decoding: bytes.dropFirst(), as: UTF8.self) }
-
-    /// Makes room for the facts of a definition and its texts.
-    ///
-    /// - Parameter count: the bytes of the texts.
-    package mutating func reserve(forTexts count: Int) {
-        bytes.reserveCapacity(count + count / 8 + 320)
-    }
+    package var text: String { writer.output.text(from: 1) }
 
     // MARK: - Texts of a registry
 
     /// Adds a text of any length. An empty one adds nothing.
     package mutating func paragraph(_ markdown: String) {
         if markdown.isEmpty { return }
-        let before = bytes.count
-        if last != .none { bytes.append(copying: style.start) }
+        let before = writer.output.count
+        if last != .none { writer.output.append(copying: style.start) }
         if write(markdown, depth: 0) {
             last = .paragraph
         } else {
-            bytes.removeLast(bytes.count - before)
+            writer.output.cut(at: before)
         }
     }
 
@@ -64,13 +62,13 @@ package struct DocComment: Sendable {
     ///   - level: 1 for an item inside the last one, otherwise 0.
     package mutating func item(_ label: DocLabel, _ markdown: String, level: Int = 0) {
         if markdown.isEmpty { return }
-        let (before, lastBefore) = (bytes.count, last)
+        let (before, lastBefore) = (writer.output.count, last)
         startItem(label.line, level: level)
         // A block at the start of the text must stay one: it goes below the label.
         let startsBlock = Self.mayStartBlock(markdown) && markdown.utf8.contains(UInt8(ascii: "\n"))
-        if startsBlock { bytes.append(copying: style.start) } else { bytes.append(UInt8(ascii: " ")) }
+        if startsBlock { writer.output.append(copying: style.start) } else { writer.output.append(UInt8(ascii: " ")) }
         if !write(markdown, depth: level + 1, isAfterLabel: !startsBlock) {
-            bytes.removeLast(bytes.count - before)
+            writer.output.cut(at: before)
             last = lastBefore
         }
     }
@@ -94,16 +92,16 @@ package struct DocComment: Sendable {
             return
         }
         last = .list
-        bytes.append(copying: style.innerItem)
+        writer.output.append(copying: style.innerItem)
         finishCode(label, limit: 500)
-        bytes.append(utf8: words)
+        writer.output.append(utf8: words)
         _ = write(markdown, depth: 2, isAfterLabel: true)
     }
 
     private mutating func write(_ markdown: String, depth: Int, isAfterLabel: Bool = false) -> Bool {
         var isWritten = false
         markdown.withBytes { text in
-            isWritten = DocMarkdown.write(text, to: &bytes, style: style, depth: depth, isAfterLabel: isAfterLabel)
+            isWritten = writer.write(text, depth: depth, isAfterLabel: isAfterLabel)
         }
         return isWritten
     }
@@ -112,27 +110,27 @@ package struct DocComment: Sendable {
 
     /// Starts a paragraph with words of ours.
     package mutating func paragraph(words: String) {
-        if last != .none { bytes.append(copying: style.start) }
-        bytes.append(copying: style.margins[0])
-        bytes.append(utf8: words)
+        if last != .none { writer.output.append(copying: style.start) }
+        writer.output.append(copying: style.margins[0])
+        writer.output.append(utf8: words)
         last = .paragraph
     }
 
     /// Starts an item with words of ours: one line, with nothing to make safe.
     package mutating func item(_ label: DocLabel, words: String) {
         startItem(label.line)
-        bytes.append(UInt8(ascii: " "))
-        bytes.append(utf8: words)
+        writer.output.append(UInt8(ascii: " "))
+        writer.output.append(utf8: words)
     }
 
     /// Goes on in the line at hand with words of ours.
     package mutating func append(words: String) {
-        bytes.append(utf8: words)
+        writer.output.append(utf8: words)
     }
 
     /// Goes on in the line at hand with a text shown as code, of no more than `limit` characters.
     package mutating func append(code text: String, limit: Int = 120) {
-        bytes.append(UInt8(ascii: "`"))
+        writer.output.append(UInt8(ascii: "`"))
         finishCode(text, limit: limit)
     }
 
@@ -149,25 +147,27 @@ package struct DocComment: Sendable {
 
     /// Writes a code span whose opening backtick stands there. Nearly all texts can be shown as they are.
     private mutating func finishCode(_ text: String, limit: Int) {
-        let start = bytes.count
-        bytes.append(utf8: text)
-        if DocCodeSpan.isPlain(bytes.span.extracting(droppingFirst: start), limit: limit) {
-            bytes.append(UInt8(ascii: "`"))
+        let start = writer.output.count
+        writer.output.append(utf8: text)
+        var isPlain = false
+        writer.output.withBytes(from: start) { isPlain = DocCodeSpan.isPlain($0, limit: limit) }
+        if isPlain {
+            writer.output.append(UInt8(ascii: "`"))
         } else {
-            bytes.removeLast(bytes.count - start + 1)
-            bytes.append(utf8: DocCodeSpan.of(text, limit: limit))
+            writer.output.cut(at: start - 1)
+            writer.output.append(utf8: DocCodeSpan.of(text, limit: limit))
         }
     }
 
     private mutating func startItem(_ line: [UInt8], level: Int = 0) {
-        if last == .paragraph { bytes.append(copying: style.start) }
+        if last == .paragraph { writer.output.append(copying: style.start) }
         last = .list
         if level == 0, style.indentation == DocLabel.indentation {
-            bytes.append(copying: line)
+            writer.output.append(copying: line)
             return
         }
-        bytes.append(copying: style.start)
-        for _ in 0..<level { bytes.append(utf8: "  ") }
-        bytes.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
+        writer.output.append(copying: style.start)
+        for _ in 0..<level { writer.output.append(utf8: "  ") }
+        writer.output.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
     }
 }

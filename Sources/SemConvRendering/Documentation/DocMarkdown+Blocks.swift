@@ -19,7 +19,7 @@ extension DocMarkdown {
 
     mutating func endParagraph() {
         openBracket = nil
-        outerBrackets.removeAll(keepingCapacity: true)
+        if !outerBrackets.isEmpty { outerBrackets.removeAll(keepingCapacity: true) }
         unclosed = 0
         isInParagraph = false
     }
@@ -27,7 +27,7 @@ extension DocMarkdown {
     mutating func closeFence(_ fence: Fence) {
         beginLine()
         if fence.isQuoted { output.append(utf8: "> ") }
-        output += repeatElement(fence.mark, count: fence.length)
+        for _ in 0..<fence.length { output.append(fence.mark) }
         endLine()
     }
 
@@ -41,7 +41,7 @@ extension DocMarkdown {
         end: Int
     ) -> Bool {
         if fence.isQuoted, !isQuoted {
-            output.removeLast(output.count - lineStart)
+            output.cut(at: lineStart)
             closeFence(fence)
             beginLine()
             return false

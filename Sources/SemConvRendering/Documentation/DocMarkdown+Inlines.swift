@@ -77,7 +77,7 @@ extension DocMarkdown {
         var mark = length
         if mark == 2 { mark = Self.contains(text.extracting(position + 2..<close), UInt8(ascii: "`")) ? 3 : 1 }
         flush(text)
-        output += repeatElement(UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         skip(to: position + length)
         while position < close {
             if text[position] == UInt8(ascii: "\n") {
@@ -89,7 +89,7 @@ extension DocMarkdown {
             }
         }
         flush(text)
-        output += repeatElement(UInt8(ascii: "`"), count: mark)
+        for _ in 0..<mark { output.append(UInt8(ascii: "`")) }
         skip(to: close + length)
         if position > limit { limit = text.count }
     }
@@ -175,30 +175,32 @@ extension DocMarkdown {
     /// Whether what stands between angle brackets is a URL.
     private static func isLink(_ text: Span<UInt8>) -> Bool {
         guard isURL(text) else { return false }
-        var start: [UInt8] = []
-        start.append(copying: text.extracting(first: 8))
-        return schemes.contains { start.starts(with: $0.utf8) }
+        return schemes.contains { scheme in
+            text.count >= scheme.count && scheme.indices.allSatisfy { text[$0] == scheme[$0] }
+        }
     }
 
     /// Writes a line break: a blank in a table, which has no other, and where the next line would start a block.
     private mutating func lineBreak(_ text: Span<UInt8>, after close: Int, _ limit: Int) {
         flush(text)
         skip(to: skipBlanks(text, from: close + 1, limit))
-        let blanks = Array(output[contentStart...].prefix { $0 == UInt8(ascii: " ") })
-        let first = output[contentStart...].dropFirst(blanks.count).first
+        var content = contentStart
+        while content < output.count, output[content] == UInt8(ascii: " ") { content += 1 }
+        let blanks = content - contentStart
+        let first = content < output.count ? output[content] : 0
         let next = position < limit ? text[position] : 0
         let isSafe = next.isASCIILetter || next == UInt8(ascii: "`") && runLength(text, at: position, limit) < 3
         if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") || !isSafe {
-            if output.last != UInt8(ascii: " ") { output.append(UInt8(ascii: " ")) }
+            if output.count == 0 || output[output.count - 1] != UInt8(ascii: " ") { output.append(UInt8(ascii: " ")) }
         } else {
             output.append(UInt8(ascii: "\\"))
             endLine()
             beginLine()
-            output += blanks
+            for _ in 0..<blanks { output.append(UInt8(ascii: " ")) }
         }
     }
 
-    private static let schemes = ["http://", "https://", "ftp://", "mailto:"]
+    private static let schemes = ["http://", "https://", "ftp://", "mailto:"].map { Array($0.utf8) }
     private static let breaks: Set<String> = ["br", "br/", "br /"]
 }
 

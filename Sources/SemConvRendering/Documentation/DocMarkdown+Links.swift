@@ -12,7 +12,7 @@ extension DocMarkdown {
     }
 
     /// Whether the output ends with the mark that makes a link a picture.
-    var endsWithExclamationMark: Bool { output.last == UInt8(ascii: "!") }
+    var endsWithExclamationMark: Bool { output.count > 0 && output[output.count - 1] == UInt8(ascii: "!") }
 
     /// Notes an opening of a link. Of very many the first are forgotten.
     mutating func open(_ bracket: Bracket) {
@@ -41,7 +41,7 @@ extension DocMarkdown {
         guard !open.isImage, case .url(let start, let rest) = links.resolve(url) else {
             // A link that leads nowhere, or a picture: the text stays.
             flush(text)
-            output.removeSubrange(open.isImage ? open.place - 1...open.place : open.place...open.place)
+            output.remove(at: open.isImage ? open.place - 1 : open.place, count: open.isImage ? 2 : 1)
             skip(to: target.close + 1)
             return
         }

@@ -8,12 +8,12 @@ internal import SemConvYAML
 ///
 /// A registry has hundreds of kilobytes of text, nearly all of it plain: each byte is looked at once, and what stays as
 /// it is, most often a whole line, is copied in one piece. The text is lent, so all functions here are handed it.
-struct DocMarkdown {
-    private let style: DocStyle
-    /// How deep inside lists the text stands.
-    private let depth: Int
+struct DocMarkdown: ~Copyable {
+    let style: DocStyle
     /// The comment so far. Every line starts with a line feed, the first one too.
-    var output: [UInt8] = []
+    var output: ByteBuffer
+    /// How deep inside lists the text stands.
+    private var depth = 0
     /// Where the text of the line starts that is being written.
     private(set) var contentStart = 0
     /// The next byte to read.
@@ -34,7 +34,7 @@ struct DocMarkdown {
     var lineStart = 0
     /// Empty lines that are written once a line with text follows.
     private var emptyLines = 0
-    private var state: State
+    private var state = State.empty
     var fence: Fence?
     var isInParagraph = false
     /// The word of an aside that waits for the first line of its text.
@@ -63,36 +63,35 @@ struct DocMarkdown {
         var isQuoted: Bool
     }
 
+    /// - Parameter capacity: how many bytes there is room for at first.
+    init(style: DocStyle, capacity: Int) {
+        self.style = style
+        output = ByteBuffer(capacity: capacity)
+    }
+
     /// Writes a text: no empty line first or last, no blanks at the ends of lines.
     ///
     /// - Parameters:
     ///   - depth: how deep inside lists the text stands.
     ///   - isAfterLabel: whether the text goes on in the line that the output ends with.
     /// - Returns: whether there was anything to write.
-    static func write(
-        _ text: Span<UInt8>,
-        to output: inout [UInt8],
-        style: DocStyle,
-        depth: Int,
-        isAfterLabel: Bool = false
-    ) -> Bool {
+    mutating func write(_ text: Span<UInt8>, depth: Int, isAfterLabel: Bool) -> Bool {
         let start = output.count
-        var markdown = DocMarkdown(style: style, depth: depth, isAfterLabel: isAfterLabel)
-        swap(&markdown.output, &output)
-        markdown.run(text)
-        swap(&markdown.output, &output)
-        if markdown.foundReturn {
-            output.removeLast(output.count - start)
-            let lines = withLineFeeds(text)
-            return write(lines.span, to: &output, style: style, depth: depth, isAfterLabel: isAfterLabel)
-        }
-        return markdown.state == .written
-    }
-
-    private init(style: DocStyle, depth: Int, isAfterLabel: Bool) {
-        self.style = style
         self.depth = depth
-        self.state = isAfterLabel ? .afterLabel : .empty
+        state = isAfterLabel ? .afterLabel : .empty
+        skip(to: 0)
+        nextAngle = -1
+        emptyLines = 0
+        fence = nil
+        pendingAside = nil
+        endParagraph()
+        run(text)
+        if foundReturn {
+            foundReturn = false
+            output.cut(at: start)
+            return write(Self.withLineFeeds(text).span, depth: depth, isAfterLabel: isAfterLabel)
+        }
+        return state == .written
     }
 
     private mutating func run(_ text: Span<UInt8>) {
@@ -155,12 +154,12 @@ struct DocMarkdown {
 
     /// Ends a line of the output, without blanks. An empty one waits for the next; of several, one stays.
     mutating func endLine() {
-        while output.count > contentStart, output[output.count - 1].isLineBlank { output.removeLast() }
+        while output.count > contentStart, output[output.count - 1].isLineBlank { output.cut(at: output.count - 1) }
         if output.count > contentStart {
             state = .written
             emptyLines = 0
         } else {
-            output.removeLast(output.count - lineStart)
+            output.cut(at: lineStart)
             emptyLines = fence == nil ? 1 : emptyLines + 1
         }
     }

@@ -6,19 +6,17 @@ internal import SemConvRegistry
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 final class SwiftDocumentation: Sendable {
     private let enumNames: SwiftEnumNames
-    /// Empty comments to start from, since setting one up costs about as much as filling it.
-    private let flush: DocComment
-    private let indented: DocComment
+    private let flush: DocStyle
+    private let indented: DocStyle
 
     init(links: DocLinks, enumNames: SwiftEnumNames) {
         self.enumNames = enumNames
-        flush = DocComment(links: links)
-        indented = DocComment(indentation: 4, links: links)
+        flush = DocStyle(indentation: 0, links: links)
+        indented = DocStyle(indentation: DocLabel.indentation, links: links)
     }
 
     func comment(_ attribute: Attribute) -> String {
-        var comment = indented
-        comment.reserve(forTexts: attribute.brief.utf8.count + attribute.note.utf8.count)
+        var comment = DocComment(style: indented, texts: attribute.brief.utf8.count + attribute.note.utf8.count)
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -65,7 +63,7 @@ final class SwiftDocumentation: Sendable {
     }
 
     func enumComment(_ attribute: Attribute) -> String {
-        var comment = flush
+        var comment = DocComment(style: flush, texts: 0)
         comment.paragraph(words: "The known values of ")
         comment.append(code: attribute.id, limit: 500)
         comment.append(words: "; others are legal.")
@@ -73,8 +71,7 @@ final class SwiftDocumentation: Sendable {
     }
 
     func comment(_ member: EnumMember) -> String {
-        var comment = indented
-        comment.reserve(forTexts: member.brief.utf8.count + member.note.utf8.count)
+        var comment = DocComment(style: indented, texts: member.brief.utf8.count + member.note.utf8.count)
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
         if hasText {
@@ -92,7 +89,7 @@ final class SwiftDocumentation: Sendable {
     }
 
     func presetComment(_ metric: Metric) -> String {
-        var comment = indented
+        var comment = DocComment(style: indented, texts: 0)
         if let target = metric.header.deprecated?.renamedTo {
             comment.paragraph(words: "Gives the former metric ")
             comment.append(code: metric.name)
@@ -108,8 +105,7 @@ final class SwiftDocumentation: Sendable {
 
     /// What the comments of all signals start with.
     private func start(_ header: SignalHeader) -> DocComment {
-        var comment = indented
-        comment.reserve(forTexts: header.brief.utf8.count + header.note.utf8.count)
+        var comment = DocComment(style: indented, texts: header.brief.utf8.count + header.note.utf8.count)
         comment.paragraph(header.brief)
         return comment
     }

@@ -4,77 +4,78 @@ internal import SemConvYAML
 enum SwiftLiteral {
     /// A string literal on one line.
     static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 2)
-        bytes.append(UInt8(ascii: "\""))
-        append(text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        return String(decoding: bytes, as: UTF8.self)
+        var buffer = ByteBuffer(capacity: text.utf8.count + 16)
+        buffer.append(UInt8(ascii: "\""))
+        text.withBytes { text in appendEscaped(text, to: &buffer) }
+        buffer.append(UInt8(ascii: "\""))
+        return buffer.text(from: 0)
     }
 
     /// The inside of a string literal.
     static func escaped(_ text: String) -> String {
-        var isPlain = false
-        text.withBytes { bytes in isPlain = Self.isPlain(bytes) }
-        if isPlain { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
-        text.withBytes { text in appendEscaped(text, to: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+        var result: String?
+        text.withBytes { text in
+            if !isPlain(text) { result = escaped(text) }
+        }
+        return result ?? text
     }
 
     /// The inside of a string literal for a text on one line: see ``singleLine(_:)``.
     static func escapedLine(_ text: String) -> String {
-        var line: [UInt8]?
+        var result: String?
         text.withBytes { text in
             // Most texts need no more than to lose the line end behind them.
             let end = lineEnd(text)
-            let isLine = isSingleLine(text.extracting(first: end))
-            if isLine, end == text.count, isPlain(text) { return }
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(text.count)
-            if isLine {
-                appendEscaped(text.extracting(first: end), to: &bytes)
-            } else {
-                appendEscaped(singleLine(text).span, to: &bytes)
+            let line = text.extracting(first: end)
+            if !isSingleLine(line) {
+                result = escaped(singleLine(text).span)
+            } else if end < text.count || !isPlain(line) {
+                result = escaped(line)
             }
-            line = bytes
         }
-        return line.map { String(decoding: $0, as: UTF8.self) } ?? text
+        return result ?? text
     }
 
     /// Appends the inside of a string literal.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        text.withBytes { text in appendEscaped(text, to: &bytes) }
+        var isPlain = false
+        text.withBytes { text in isPlain = Self.isPlain(text) }
+        bytes.append(contentsOf: isPlain ? text.utf8 : escaped(text).utf8)
     }
 
-    private static func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    private static func escaped(_ text: Span<UInt8>) -> String {
+        var buffer = ByteBuffer(capacity: text.count + 16)
+        appendEscaped(text, to: &buffer)
+        return buffer.text(from: 0)
+    }
+
+    private static func appendEscaped(_ text: Span<UInt8>, to buffer: inout ByteBuffer) {
         var start = 0
         var end = plainEnd(text, from: 0)
         while end < text.count {
-            bytes.append(copying: text.extracting(start..<end))
-            start = end + appendEscape(of: text, at: end, to: &bytes)
+            buffer.append(copying: text.extracting(start..<end))
+            start = end + appendEscape(of: text, at: end, to: &buffer)
             end = plainEnd(text, from: start)
         }
-        bytes.append(copying: text.extracting(start..<end))
+        buffer.append(copying: text.extracting(start..<end))
     }
 
     /// Appends a character that may need an escape.
     ///
     /// - Returns: how many bytes of the text it takes.
-    private static func appendEscape(of text: Span<UInt8>, at place: Int, to bytes: inout [UInt8]) -> Int {
+    private static func appendEscape(of text: Span<UInt8>, at place: Int, to buffer: inout ByteBuffer) -> Int {
         switch text[place] {
-        case UInt8(ascii: "\""): bytes.append(utf8: "\\\"")
-        case UInt8(ascii: "\\"): bytes.append(utf8: "\\\\")
-        case UInt8(ascii: "\n"): bytes.append(utf8: "\\n")
-        case UInt8(ascii: "\r"): bytes.append(utf8: "\\r")
-        case UInt8(ascii: "\t"): bytes.append(utf8: "\\t")
+        case UInt8(ascii: "\""): buffer.append(utf8: "\\\"")
+        case UInt8(ascii: "\\"): buffer.append(utf8: "\\\\")
+        case UInt8(ascii: "\n"): buffer.append(utf8: "\\n")
+        case UInt8(ascii: "\r"): buffer.append(utf8: "\\r")
+        case UInt8(ascii: "\t"): buffer.append(utf8: "\\t")
         default:
             let (scalar, length) = text.scalar(at: place)
             if scalar.isHidden {
-                bytes.append(utf8: "\\u{\(String(scalar.value, radix: 16))}")
+                buffer.append(utf8: "\\u{\(String(scalar.value, radix: 16))}")
             } else {
-                bytes.append(copying: text.extracting(place..<place + length))
+                buffer.append(copying: text.extracting(place..<place + length))
             }
             return length
         }
