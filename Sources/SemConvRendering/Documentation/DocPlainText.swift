@@ -1,7 +1,12 @@
+internal import SemConvYAML
+
 /// Text of a registry on one line and without Markdown links, as for a message of the compiler.
 package enum DocPlainText {
     /// The text with each link as its words, and with one blank where blanks or line ends were.
     package static func of(_ markdown: String) -> String {
+        var isPlain = false
+        markdown.withBytes { text in isPlain = Self.isPlain(text) }
+        if isPlain { return markdown }
         var words: [UInt8] = []
         words.reserveCapacity(markdown.utf8.count)
         for byte in withoutLinks(Array(markdown.utf8)) {
@@ -11,6 +16,17 @@ package enum DocPlainText {
         }
         if words.last == UInt8(ascii: " ") { words.removeLast() }
         return String(decoding: words, as: UTF8.self)
+    }
+
+    /// Whether the text has nothing that could be a link, and only single blanks between words, as most messages.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        var wasBlank = true
+        for place in text.indices {
+            let byte = text[place]
+            if byte < 0x20 || byte == UInt8(ascii: "[") || (byte == UInt8(ascii: " ") && wasBlank) { return false }
+            wasBlank = byte == UInt8(ascii: " ")
+        }
+        return !wasBlank
     }
 
     /// Leaves the words of `[words](target)`.
