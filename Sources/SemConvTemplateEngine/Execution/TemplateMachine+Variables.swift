@@ -204,15 +204,22 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        // A switch over what the call returns takes the value apart; one over a variable would copy it first.
-        switch stack[frame.base + Int(operation.a)].field(symbol(operation)) {
+        let isWritten = try writeField(stack[frame.base + Int(operation.a)].field(symbol(operation)))
+        if isWritten { return }
+        try loadRareField(operation)
+        let value = pop()
+        try write(value)
+    }
+
+    /// Writes a value unless it is undefined. A function of its own that consumes it, which saves a copy each time.
+    @inline(never)
+    private mutating func writeField(_ value: consuming TemplateValue) throws(TemplateError) -> Bool {
+        switch consume value {
         case .string(let text): try write(text: text)
-        case .undefined:
-            try loadRareField(operation)
-            let value = pop()
-            try write(value)
-        case let value: try writeRare(value)
+        case .undefined: return false
+        case let other: try writeRare(other)
         }
+        return true
     }
 
     mutating func endCapture() throws(TemplateError) {

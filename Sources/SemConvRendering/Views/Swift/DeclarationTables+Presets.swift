@@ -24,7 +24,7 @@ extension DeclarationTables {
                 swift in TemplateValue(view.presetTarget(swift.plan)?.path)
             },
             .init("renames", "Whether it gives a former metric its new name.") { view, swift in
-                .bool(view.deprecation(swift.plan) != nil)
+                .bool(view.isDeprecated(swift.plan))
             },
             .init("definition", "The metric, as the registry has it.") { view, swift in view.definition(swift.views) },
         ]

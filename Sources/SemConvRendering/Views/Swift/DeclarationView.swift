@@ -41,7 +41,7 @@ struct DeclarationView {
             .init(
                 "availability",
                 "The `@available` attribute of what is deprecated, or none.",
-                truth: { view, swift in view.deprecation(swift.plan) != nil }
+                truth: { view, swift in view.isDeprecated(swift.plan) }
             ) { view, swift in TemplateValue(view.availability(swift.plan)) },
             .init("definition", "What is declared, as the registry has it.") { view, swift in
                 view.definition(swift.views)
@@ -71,6 +71,16 @@ extension DeclarationView {
         case .span: plan.registry.spans[place].header.deprecated
         case .event: plan.registry.events[place].header.deprecated
         case .entity: plan.registry.entities[place].header.deprecated
+        }
+    }
+
+    func isDeprecated(_ plan: ModulePlan) -> Bool {
+        switch kind {
+        case .attribute: plan.registry.attributes[place].deprecated != nil
+        case .metric, .viewPreset: plan.registry.metrics[place].header.deprecated != nil
+        case .span: plan.registry.spans[place].header.deprecated != nil
+        case .event: plan.registry.events[place].header.deprecated != nil
+        case .entity: plan.registry.entities[place].header.deprecated != nil
         }
     }
 
@@ -106,15 +116,17 @@ extension DeclarationView {
     }
 
     /// The documentation comment, each line with four blanks before it.
+    ///
+    /// A span lends the definition, where an array would copy it with all its texts and lists.
     func comment(_ plan: ModulePlan) -> String {
         let documentation = plan.documentation
         return switch kind {
         case .attribute: documentation.comment(plan.registry.attributes[place])
-        case .metric: documentation.comment(plan.registry.metrics[place])
-        case .span: documentation.comment(plan.registry.spans[place])
-        case .event: documentation.comment(plan.registry.events[place])
-        case .entity: documentation.comment(plan.registry.entities[place])
-        case .viewPreset: documentation.presetComment(plan.registry.metrics[place])
+        case .metric: documentation.comment(plan.registry.metrics.span[place])
+        case .span: documentation.comment(plan.registry.spans.span[place])
+        case .event: documentation.comment(plan.registry.events.span[place])
+        case .entity: documentation.comment(plan.registry.entities.span[place])
+        case .viewPreset: documentation.presetComment(plan.registry.metrics.span[place])
         }
     }
 

@@ -60,7 +60,6 @@ struct SwiftEnumMemberView {
     let place: Int
 
     var name: String { enumeration.names[place] ?? "_" }
-    var member: EnumMember { enumeration.values[place] }
 
     static let table = ViewTable<SwiftEnumMemberView, SwiftViews>(
         name: "enum member declaration",
@@ -74,7 +73,7 @@ struct SwiftEnumMemberView {
             .init("doc", "The documentation comment, with four blanks before each line.") {
                 view,
                 swift in
-                .string(swift.plan.documentation.comment(view.member))
+                .string(swift.plan.documentation.comment(view.enumeration.values.span[view.place]))
             },
             .init(
                 "availability",
@@ -84,7 +83,7 @@ struct SwiftEnumMemberView {
                 TemplateValue(view.availability)
             },
             .init("definition", "The member, as the registry has it.") { view, swift in
-                EnumMember.table.object(view.member, swift.views)
+                EnumMember.table.object(view.enumeration.values[view.place], swift.views)
             },
         ]
     )
