@@ -120,13 +120,23 @@ extension DeclarationView {
     /// A span lends the definition, where an array would copy it with all its texts and lists.
     func comment(_ plan: ModulePlan) -> String {
         let documentation = plan.documentation
-        return switch kind {
-        case .attribute: documentation.comment(plan.registry.attributes[place])
-        case .metric: documentation.comment(plan.registry.metrics.span[place])
-        case .span: documentation.comment(plan.registry.spans.span[place])
-        case .event: documentation.comment(plan.registry.events.span[place])
-        case .entity: documentation.comment(plan.registry.entities.span[place])
-        case .viewPreset: documentation.presetComment(plan.registry.metrics.span[place])
+        switch kind {
+        case .attribute: return documentation.comment(plan.registry.attributes[place])
+        case .metric:
+            let metrics = plan.registry.metrics
+            return documentation.comment(metrics.span[place])
+        case .span:
+            let spans = plan.registry.spans
+            return documentation.comment(spans.span[place])
+        case .event:
+            let events = plan.registry.events
+            return documentation.comment(events.span[place])
+        case .entity:
+            let entities = plan.registry.entities
+            return documentation.comment(entities.span[place])
+        case .viewPreset:
+            let metrics = plan.registry.metrics
+            return documentation.presetComment(metrics.span[place])
         }
     }
 

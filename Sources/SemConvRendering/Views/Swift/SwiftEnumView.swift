@@ -73,7 +73,8 @@ struct SwiftEnumMemberView {
             .init("doc", "The documentation comment, with four blanks before each line.") {
                 view,
                 swift in
-                .string(swift.plan.documentation.comment(view.enumeration.values.span[view.place]))
+                let values = view.enumeration.values
+                return .string(swift.plan.documentation.comment(values.span[view.place]))
             },
             .init(
                 "availability",
