@@ -1,7 +1,7 @@
 internal import SemConvDiagnostics
 
 /// A template as operations, with all that these refer to by number.
-final class CompiledTemplate: Sendable {
+package final class CompiledTemplate: Sendable {
     let name: String
     let file: String
     let source: [UInt8]

@@ -38,12 +38,28 @@ struct TemplateMachine {
         /// What to go back to at the end of an include.
         var instanceCount: Int
         var namespaceCount: Int
+
+        /// That of the template itself.
+        static var main: Frame {
+            Frame(
+                kind: .main,
+                function: 0,
+                instance: 0,
+                next: 0,
+                base: 0,
+                loopBase: 0,
+                captures: [],
+                mark: -1,
+                instanceCount: 0,
+                namespaceCount: 0
+            )
+        }
     }
 
     let environment: TemplateEnvironment
-    let context: TemplateObject
+    private(set) var context: TemplateObject
     let limits: TemplateLimits
-    var output: [UInt8]
+    var output: [UInt8] = []
     var fileName: String?
 
     var stack: [TemplateValue] = []
@@ -58,7 +74,6 @@ struct TemplateMachine {
     var hasEscaped = false
     var turnsLeft: Int
     var textLeft: Int
-    let outputLimit: Int
 
     var template: CompiledTemplate
     var frame: Frame
@@ -67,30 +82,39 @@ struct TemplateMachine {
     init(
         _ template: CompiledTemplate,
         environment: TemplateEnvironment,
-        context: TemplateObject,
-        output: consuming [UInt8]
+        context: TemplateObject
     ) {
         self.environment = environment
         self.context = context
+        self.template = template
         limits = environment.options.limits
         turnsLeft = limits.loopTurns
         textLeft = limits.textBytes
-        outputLimit = output.count + limits.outputBytes
-        self.output = output
-        self.template = template
-        frame = Frame(
-            kind: .main,
-            function: 0,
-            instance: 0,
-            next: 0,
-            base: 0,
-            loopBase: 0,
-            captures: [],
-            mark: -1,
-            instanceCount: 0,
-            namespaceCount: 0
-        )
+        frame = .main
         stack.reserveCapacity(64)
+        begin()
+    }
+
+    /// Gets ready for another template. What the one before has left goes; the buffers stay.
+    mutating func restart(_ template: CompiledTemplate, context: TemplateObject) {
+        self.context = context
+        self.template = template
+        output.removeAll(keepingCapacity: true)
+        fileName = nil
+        stack.removeAll(keepingCapacity: true)
+        loops.removeAll(keepingCapacity: true)
+        instances.removeAll(keepingCapacity: true)
+        namespaces.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        hasEscaped = false
+        turnsLeft = limits.loopTurns
+        textLeft = limits.textBytes
+        frame = .main
+        frames.removeAll(keepingCapacity: true)
+        begin()
+    }
+
+    private mutating func begin() {
         instances.append(
             Instance(template: template, variables: [], inheritedNames: [], inherited: [], parent: -1)
         )

@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 extension TemplateValue {
     /// How deep lists and dictionaries may lie in one another before printing or comparing them is refused.
     static let depthLimit = 64
@@ -7,7 +9,7 @@ extension TemplateValue {
     /// - Throws: If `output` grows beyond `limit` bytes, or the value lies too deep.
     package func write(into output: inout [UInt8], limit: Int = .max) throws(TemplateError) {
         switch self {
-        case .string(let text): output.append(contentsOf: text.utf8)
+        case .string(let text): output.append(utf8: text)
         case .int(let number): Self.write(number, into: &output)
         case .undefined: break
         default: try writeLiteral(into: &output, limit: limit, depth: 0)
