@@ -63,12 +63,12 @@ package struct AnnotationMap: Hashable, Sendable {
 
     /// `code_generation.exclude`: no code is made for the definition.
     package var isExcludedFromCodeGeneration: Bool {
-        self["code_generation"]?["exclude"] == .bool(true)
+        !entries.isEmpty && self["code_generation"]?["exclude"] == .bool(true)
     }
 
     /// `dependency_resolution.exclude`: other registries cannot see the definition.
     package var isExcludedFromDependencyResolution: Bool {
-        self["dependency_resolution"]?["exclude"] == .bool(true)
+        !entries.isEmpty && self["dependency_resolution"]?["exclude"] == .bool(true)
     }
 
     /// `code_generation.metric_value_type`: `int` or `double`; `nil` where absent or something else.

@@ -16,9 +16,9 @@ extension Decoder {
     private static let keys: KeyTable<Bool> = ["one_of": true, "all_of": false]
 
     private mutating func association(_ node: YAMLNode, _ isPublished: Bool) -> AssociationDefinition? {
-        if node.kind == .scalar { return entity(node) }
+        if node.isScalar { return entity(node) }
         if isPublished, let name = node["type"] { return entity(name) }
-        guard node.kind != .mapping || node.count == 1 else {
+        guard !node.isMapping || node.count == 1 else {
             report(
                 .error,
                 .invalidValue,
@@ -28,14 +28,15 @@ extension Decoder {
             )
             return nil
         }
+        guard var entries = entries(of: node, Self.keys, in: "an entity association") else { return nil }
         var result: AssociationDefinition?
-        entries(of: node, Self.keys, in: "an entity association") { decoder, isOneOf, key, value in
-            let inner = decoder.associations(value, isPublished: isPublished)
-            if value.isNull || value.kind == .sequence && value.count == 0 {
-                decoder.report(
+        while let (isOneOf, value) = entries.next(&self) {
+            let inner = associations(value, isPublished: isPublished)
+            if value.isNull || value.isSequence && value.count == 0 {
+                report(
                     .error,
                     .emptyAssociation,
-                    "'\(key.string)' names no entity",
+                    "'\(entries.key.string)' names no entity",
                     at: value,
                     help: "list some, or remove it"
                 )

@@ -83,7 +83,7 @@ extension Decoder {
     }
 
     private mutating func attribute(_ node: YAMLNode, _ context: AttributeContext) -> AttributeEntry? {
-        guard node.kind == .mapping else {
+        guard node.isMapping else {
             report(
                 .error,
                 .wrongType,
@@ -99,8 +99,8 @@ extension Decoder {
         case .published:
             return definition(node, Self.publishedKeys, prefix: "", isChecked: true)
         case .group(let prefix):
-            if node["ref"] != nil { return reference(node, Self.referenceKeys, prefix: prefix) }
-            guard node["id"] != nil else {
+            if node.contains("ref") { return reference(node, Self.referenceKeys, prefix: prefix) }
+            guard node.contains("id") else {
                 report(
                     .error,
                     .missingKey,
@@ -113,8 +113,8 @@ extension Decoder {
             return definition(node, Self.definitionKeys, prefix: prefix)
         case .signal(let isSpan, let role):
             // What identifies or describes an entity is named one by one.
-            if role == nil, node["ref_group"] != nil { return groupReference(node) }
-            guard node["ref"] != nil else {
+            if role == nil, node.contains("ref_group") { return groupReference(node) }
+            guard node.contains("ref") else {
                 report(
                     .error,
                     .missingKey,
@@ -131,9 +131,10 @@ extension Decoder {
     }
 
     private mutating func groupReference(_ node: YAMLNode) -> AttributeEntry? {
+        guard var entries = entries(of: node, Self.groupReferenceKeys, in: "a reference to a group") else { return nil }
         var group: Reference?
-        entries(of: node, Self.groupReferenceKeys, in: "a reference to a group") { decoder, _, _, value in
-            group = decoder.identifier(value, "ref_group").map { Reference(id: $0, location: value.location) }
+        while let (_, value) = entries.next(&self) {
+            group = identifier(value, "ref_group").map { Reference(id: $0, location: value.location) }
         }
         return group.map { .group($0) }
     }
@@ -146,29 +147,31 @@ extension Decoder {
     ) -> AttributeEntry? {
         let outer = subject
         defer { subject = outer }
+        guard var entries = entries(of: node, table, in: "a reference to an attribute") else { return nil }
         var id: String?
         var place = node
         var fields = AttributeFields()
         fields.role = role
         var takesPrefix = false
         var saysSomething = role != nil
-        entries(of: node, table, in: "a reference to an attribute") { decoder, field, _, value in
+        while let (field, value) = entries.next(&self) {
             switch field {
             case .ref:
-                id = decoder.identifier(value, "ref")
+                id = identifier(value, "ref")
                 place = value
-                decoder.subject = id ?? outer
-            case .prefix: takesPrefix = decoder.boolean(value, "prefix") ?? false
+                subject = id ?? outer
+            case .prefix: takesPrefix = boolean(value, "prefix") ?? false
             default:
                 saysSomething = true
-                decoder.decode(field, value, into: &fields)
+                decode(field, value, into: &fields)
             }
         }
         guard let id else { return nil }
+        let shared: SharedFields? = if saysSomething { SharedFields(consume fields) } else { nil }
         return .reference(
             AttributeReference(
                 id: id,
-                fields: saysSomething ? SharedFields(fields) : nil,
+                fields: shared,
                 location: place.location,
                 newID: takesPrefix && !prefix.isEmpty ? prefix + "." + id : nil
             )
@@ -183,25 +186,26 @@ extension Decoder {
     ) -> AttributeEntry? {
         let outer = subject
         defer { subject = outer }
+        guard var entries = entries(of: node, table, in: "an attribute") else { return nil }
         var id: String?
         var type: AttributeType?
         var typeNode: YAMLNode?
         var examplesNode: YAMLNode?
         var place = node
         var fields = AttributeFields()
-        entries(of: node, table, in: "an attribute") { decoder, field, _, value in
+        while let (field, value) = entries.next(&self) {
             switch field {
             case .id:
-                id = decoder.identifier(value, "id").map { prefix.isEmpty ? $0 : prefix + "." + $0 }
+                id = identifier(value, "id").map { prefix.isEmpty ? $0 : prefix + "." + $0 }
                 place = value
-                decoder.subject = id ?? outer
+                subject = id ?? outer
             case .type:
                 typeNode = value
-                type = decoder.attributeType(value)
+                type = attributeType(value)
             case .examples:
                 examplesNode = value
-                decoder.decode(field, value, into: &fields)
-            default: decoder.decode(field, value, into: &fields)
+                decode(field, value, into: &fields)
+            default: decode(field, value, into: &fields)
             }
         }
         if typeNode == nil { missing("type", in: "an attribute", at: node) }
@@ -212,7 +216,7 @@ extension Decoder {
         if !isChecked { check(fields, of: type, at: node, examples: examplesNode) }
         // A type that was refused must not make every reference to the attribute an error too.
         let known = type ?? .primitive(.string)
-        return .definition(AttributeDefinition(id: id, type: known, fields: fields, location: place.location))
+        return .definition(AttributeDefinition(id: id, type: known, fields: consume fields, location: place.location))
     }
 
     private mutating func decode(_ key: Key, _ value: YAMLNode, into fields: inout AttributeFields) {

@@ -30,28 +30,28 @@ extension Decoder {
     ]
 
     mutating func body(_ node: YAMLNode) -> BodyDefinition? {
+        guard var entries = entries(of: node, Self.keys, in: "the body of an event") else { return nil }
         var body = BodyDefinition(id: "", type: "", location: node.location)
         var hasExamples = false
-        let isMapping = entries(of: node, Self.keys, in: "the body of an event") { decoder, field, _, value in
+        while let (field, value) = entries.next(&self) {
             switch field {
-            case .id: body.id = decoder.identifier(value, "id") ?? ""
+            case .id: body.id = identifier(value, "id") ?? ""
             case .type:
-                body.type = decoder.value(value, "type", of: Self.types)?.description ?? ""
-            case .brief: body.brief = decoder.string(value, "brief") ?? ""
-            case .note: body.note = decoder.string(value, "note") ?? ""
-            case .stability: body.stability = decoder.stability(value)
-            case .requirementLevel: body.requirementLevel = decoder.requirementLevel(value)
+                body.type = self.value(value, "type", of: Self.types)?.description ?? ""
+            case .brief: body.brief = string(value, "brief") ?? ""
+            case .note: body.note = string(value, "note") ?? ""
+            case .stability: body.stability = stability(value)
+            case .requirementLevel: body.requirementLevel = requirementLevel(value)
             case .fields:
-                for element in decoder.list(value, "fields") {
-                    if let field = decoder.body(element) { body.fields.append(field) }
+                for element in list(value, "fields") {
+                    if let field = self.body(element) { body.fields.append(field) }
                 }
-            case .members: body.members = decoder.members(value)?.members ?? []
-            case .deprecated: _ = decoder.deprecation(value)
+            case .members: body.members = members(value)?.members ?? []
+            case .deprecated: _ = deprecation(value)
             case .examples: hasExamples = !value.isNull
             case .ignored: break
             }
         }
-        guard isMapping else { return nil }
         checkKeys(of: body, at: node)
         if body.stability == nil, isAbsent("stability", in: node) {
             report(

@@ -53,7 +53,7 @@ extension Decoder {
 
     /// A deprecation: the old form is a string, the new one a mapping.
     mutating func deprecation(_ node: YAMLNode) -> Deprecation? {
-        if node.kind == .scalar {
+        if node.isScalar {
             if node.isNull { return nil }
             guard let note = string(node, "deprecated") else { return nil }
             report(
@@ -66,18 +66,17 @@ extension Decoder {
             )
             return .unspecified(note: note)
         }
+        guard var entries = entries(of: node, Self.deprecatedKeys, in: "'deprecated'") else { return nil }
         var reason: Reason?
         var renamedTo: String?
         var note = ""
-        let isMapping = entries(of: node, Self.deprecatedKeys, in: "'deprecated'") { decoder, field, _, value in
+        while let (field, value) = entries.next(&self) {
             switch field {
-            case .reason:
-                reason = decoder.value(value, "reason", of: Self.reasons)
-            case .renamedTo: renamedTo = decoder.identifier(value, "renamed_to")
-            case .note: note = decoder.string(value, "note") ?? ""
+            case .reason: reason = self.value(value, "reason", of: Self.reasons)
+            case .renamedTo: renamedTo = identifier(value, "renamed_to")
+            case .note: note = string(value, "note") ?? ""
             }
         }
-        guard isMapping else { return nil }
         switch reason {
         case .renamed:
             guard let renamedTo else {
@@ -117,7 +116,7 @@ extension Decoder {
     /// A bare word, or a mapping with one key whose value is the condition or remark.
     mutating func requirementLevel(_ node: YAMLNode) -> RequirementLevel? {
         if node.isNull { return nil }
-        if node.kind == .scalar {
+        if node.isScalar {
             switch value(node, "requirement_level", of: Self.levels) {
             case .required: return .required
             case .recommended: return .recommended("")
@@ -134,7 +133,7 @@ extension Decoder {
             case nil: return nil
             }
         }
-        guard node.kind != .mapping || node.count == 1 else {
+        guard !node.isMapping || node.count == 1 else {
             report(
                 .error,
                 .invalidValue,
@@ -144,9 +143,10 @@ extension Decoder {
             )
             return nil
         }
+        guard var entries = entries(of: node, Self.levelsWithText, in: "'requirement_level'") else { return nil }
         var level: RequirementLevel?
-        entries(of: node, Self.levelsWithText, in: "'requirement_level'") { decoder, field, _, value in
-            let text = decoder.string(value, "requirement_level") ?? ""
+        while let (field, value) = entries.next(&self) {
+            let text = string(value, "requirement_level") ?? ""
             switch field {
             case .conditionallyRequired: level = .conditionallyRequired(text)
             case .recommended: level = .recommended(text)

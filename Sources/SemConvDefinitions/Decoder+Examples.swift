@@ -4,7 +4,7 @@ internal import SemConvYAML
 extension Decoder {
     /// Examples as a list: a scalar or mapping is a list of one. `nil` for null.
     func examples(_ node: YAMLNode) -> [FreeValue]? {
-        if node.kind == .sequence { return node.elements.map(freeValue) }
+        if node.isSequence { return freeElements(node) }
         return node.isNull ? nil : [freeValue(node)]
     }
 
@@ -13,65 +13,75 @@ extension Decoder {
         switch type {
         case .any, .enumeration, .template(.any): return
         case .primitive(let primitive), .template(.primitive(let primitive)):
-            check(examples: node, primitive, spelling: type.spelling)
+            check(examples: node, primitive, of: type)
         case .array(let primitive), .template(.array(let primitive)):
-            check(examples: node, arrayOf: primitive, spelling: type.spelling)
+            check(examples: node, arrayOf: primitive, of: type)
         }
     }
 
-    private mutating func check(examples node: YAMLNode, _ type: AttributeType.Primitive, spelling: String) {
+    private mutating func check(examples node: YAMLNode, _ primitive: AttributeType.Primitive, of type: AttributeType) {
         if node.isNull { return }
-        guard node.kind == .sequence else { return check(example: node, type, spelling: spelling) }
-        for element in node.elements { check(example: element, type, spelling: spelling) }
+        guard node.isSequence else { return check(example: node, primitive, of: type) }
+        for element in node.elements { check(example: element, primitive, of: type) }
     }
 
-    private mutating func check(examples node: YAMLNode, arrayOf type: AttributeType.Primitive, spelling: String) {
+    private mutating func check(
+        examples node: YAMLNode,
+        arrayOf primitive: AttributeType.Primitive,
+        of type: AttributeType
+    ) {
         if node.isNull { return }
-        guard node.kind == .sequence else {
+        guard node.isSequence else {
             // Examples of templates were single values before arrays could be templates.
-            guard spelling.hasPrefix("template") else { return wrong(node, spelling: spelling) }
-            check(example: node, type, spelling: spelling)
-            return notNested(node, spelling)
+            guard case .template = type else { return wrong(node, type) }
+            check(example: node, primitive, of: type)
+            return notNested(node, type)
         }
         var isFlat = false
         for element in node.elements {
-            if element.kind == .sequence {
-                for item in element.elements { check(example: item, type, spelling: spelling) }
+            if element.isSequence {
+                for item in element.elements { check(example: item, primitive, of: type) }
             } else {
                 isFlat = true
-                check(example: element, type, spelling: spelling)
+                check(example: element, primitive, of: type)
             }
         }
-        if isFlat { notNested(node, spelling) }
+        if isFlat { notNested(node, type) }
     }
 
-    private mutating func notNested(_ node: YAMLNode, _ spelling: String) {
+    private mutating func notNested(_ node: YAMLNode, _ type: AttributeType) {
         report(
             .warning,
             .exampleNotNested,
-            "examples of '\(spelling)' have to be lists",
+            "examples of '\(type.spelling)' have to be lists",
             at: node,
             help: "write each example as a list: [[a, b], [c]]"
         )
     }
 
-    private mutating func check(example node: YAMLNode, _ type: AttributeType.Primitive, spelling: String) {
-        guard node.kind == .scalar else { return wrong(node, spelling: spelling) }
+    private mutating func check(example node: YAMLNode, _ primitive: AttributeType.Primitive, of type: AttributeType) {
+        guard node.isScalar else { return wrong(node, type) }
         let fits =
-            switch (type, node.scalar) {
-            case (.string, .string), (.int, .int), (.double, .double), (.double, .int), (.boolean, .bool): true
-            default: false
+            switch primitive {
+            case .string: node.isString
+            case .int: if case .int = node.scalar { true } else { false }
+            case .boolean: if case .bool = node.scalar { true } else { false }
+            case .double:
+                switch node.scalar {
+                case .double, .int: true
+                default: false
+                }
             }
-        if !fits { wrong(node, spelling: spelling) }
+        if !fits { wrong(node, type) }
     }
 
-    private mutating func wrong(_ node: YAMLNode, spelling: String) {
+    private mutating func wrong(_ node: YAMLNode, _ type: AttributeType) {
         report(
             .error,
             .exampleWrongType,
-            "this example is no value of the type '\(spelling)'",
+            "this example is no value of the type '\(type.spelling)'",
             at: node,
-            help: spelling.contains("string") && node.kind == .scalar
+            help: type.spelling.contains("string") && node.isScalar
                 ? "put it in quotes" : "write a value of that type"
         )
     }

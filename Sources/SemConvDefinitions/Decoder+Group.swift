@@ -69,16 +69,20 @@ extension Decoder {
     }
 
     mutating func group(_ node: YAMLNode) -> GroupDefinition? {
-        guard node.kind == .mapping else {
+        // In two functions, so that the fields are moved into the definition and not copied.
+        fields(of: node).map(GroupDefinition.init)
+    }
+
+    private mutating func fields(of node: YAMLNode) -> GroupFields? {
+        guard node.isMapping else {
             report(.error, .wrongType, "a group has to be a mapping", at: node, help: "write '- id: ID' and its keys")
             return nil
         }
         let outer = subject
         defer { subject = outer }
         let idNode = node["id"]
-        subject = idNode.flatMap { $0.kind == .scalar ? $0.string : nil } ?? outer
         var group = GroupFields(
-            id: idNode.flatMap { identifier($0, "id") } ?? "",
+            id: idNode.flatMap { groupID($0) } ?? "",
             kind: .undefined,
             format: .groups,
             location: (idNode ?? node).location
@@ -86,19 +90,31 @@ extension Decoder {
         if idNode == nil { missing("id", in: "a group", at: node) }
         let prefix = node["prefix"].flatMap { $0.isNull ? nil : string($0, "prefix") } ?? ""
         var seen = Seen()
-        entries(of: node, Self.keys, in: "a group") { decoder, field, key, value in
-            decoder.decode(field, key, value, prefix: prefix, into: &group, &seen)
+        var entries = MappingEntries(of: node, Self.keys, in: "a group")
+        while let (field, value) = entries.next(&self) {
+            decode(field, entries.key, value, prefix: prefix, into: &group, &seen)
         }
         check(group, seen, at: node)
         // Before events had names, the prefix was the name.
         if group.kind == .event, group.name == nil, !prefix.isEmpty { group.name = prefix }
-        return group.id.isEmpty ? nil : GroupDefinition(group)
+        if group.id.isEmpty { return nil }
+        return group
+    }
+
+    /// The id of a group, which is the subject of what is said about it from here on.
+    private mutating func groupID(_ node: YAMLNode) -> String? {
+        if let id = node.stringValue, !id.isEmpty {
+            subject = id
+            return id
+        }
+        if node.isScalar { subject = node.string }
+        return identifier(node, "id")
     }
 
     // swift-format-ignore: a table of keys, one line each
     private mutating func decode(
         _ field: Key,
-        _ key: YAMLNode,
+        _ key: @autoclosure () -> YAMLNode,
         _ value: YAMLNode,
         prefix: String,
         into group: inout GroupFields,
@@ -131,31 +147,31 @@ extension Decoder {
             seen.extendsOrAttributes = true
         case .spanKind:
             group.spanKind = value.isNull ? nil : self.value(value, "span_kind", of: Self.spanKinds)
-            seen.spanKind = key
+            seen.spanKind = key()
         case .events:
             group.spanEvents = references(value, "events")
-            seen.events = key
+            seen.events = key()
         case .metricName: group.metricName = string(value, "metric_name")
         case .instrument: group.instrument = value.isNull ? nil : self.value(value, "instrument", of: Self.instruments)
         case .unit: group.unit = string(value, "unit")
         case .name: group.name = string(value, "name")
         case .displayName: group.displayName = string(value, "display_name")
         case .body:
-            seen.body = key
+            seen.body = key()
             group.body = value.isNull ? nil : body(value)
         case .annotations: group.annotations = annotations(value)
         case .entityAssociations:
-            seen.associations = key
+            seen.associations = key()
             group.entityAssociations = associations(value)
         case .visibility: group.visibility = value.isNull ? nil : self.value(value, "visibility", of: Self.visibilities)
         case .requirementLevel: group.requirementLevel = requirementLevel(value)
-        case .spanName: group.spanNameNote = value.kind == .mapping ? value["note"].map(\.string) : nil
+        case .spanName: group.spanNameNote = value.isMapping ? value["note"].map(\.string) : nil
         case .constraints:
             report(
                 .futureError,
                 .removedKey,
                 "'constraints' is no longer part of the format",
-                at: key,
+                at: key(),
                 help: "remove it; requirement levels took its place"
             )
         case .ignored: break
@@ -231,16 +247,21 @@ extension Decoder {
             misplaced("events", seen.events, belongsTo: "spans")
         }
         if group.kind != .event { misplaced("body", seen.body, belongsTo: "events") }
-        if ![.span, .metric, .event].contains(group.kind) {
-            misplaced("entity_associations", seen.associations, belongsTo: "spans, metrics and events")
+        switch group.kind {
+        case .span, .metric, .event: break
+        default: misplaced("entity_associations", seen.associations, belongsTo: "spans, metrics and events")
         }
         if group.kind == .metric {
-            for key in ["metric_name", "instrument", "unit"] as [StaticString] where isAbsent(key, in: node) {
+            let keys: [(key: StaticString, isKnown: Bool)] = [
+                ("metric_name", group.metricName != nil), ("instrument", group.instrument != nil),
+                ("unit", group.unit != nil),
+            ]
+            for (key, isKnown) in keys where !isKnown && isAbsent(key, in: node) {
                 report(.error, .metricIncomplete, "the metric has no '\(key)'", at: node, help: "add '\(key):'")
             }
         }
         // The prefix names an event of a span. One with a body is a log record, and those have names of their own.
-        if group.kind == .event, isAbsent("name", in: node), seen.prefix == nil || seen.body != nil {
+        if group.kind == .event, group.name == nil, isAbsent("name", in: node), seen.prefix == nil || seen.body != nil {
             report(.error, .eventNameMissing, "the event has no name", at: node, help: "add 'name:'")
         }
     }

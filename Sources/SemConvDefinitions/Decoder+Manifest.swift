@@ -32,7 +32,7 @@ extension Decoder {
     ]
 
     mutating func manifest(_ root: YAMLNode) -> Manifest? {
-        guard root.kind == .mapping else {
+        guard root.isMapping else {
             report(.error, .invalidManifest, "a manifest has to be a mapping", at: root, help: "add 'schema_url:'")
             return nil
         }
@@ -143,12 +143,12 @@ extension Decoder {
 
     /// A version such as `0.1` reads as a number; its text is what counts.
     private mutating func looseString(_ node: YAMLNode) -> String? {
-        node.kind == .scalar ? node.string : string(node, "semconv_version")
+        node.isScalar ? node.string : string(node, "semconv_version")
     }
 
     private mutating func dependency(_ node: YAMLNode) -> Manifest.Dependency? {
         var dependency = Manifest.Dependency(location: node.location)
-        guard node.kind == .mapping else {
+        guard node.isMapping else {
             report(.error, .wrongType, "a dependency has to be a mapping", at: node, help: "add 'schema_url:'")
             return nil
         }

@@ -19,7 +19,7 @@ extension Decoder {
     ]
 
     mutating func publishedFile(_ root: YAMLNode, path: String, syntheticGroupID: String) -> RegistryFile? {
-        guard root.kind == .mapping, let format = root["file_format"], format.matches("resolved/2.0") else {
+        guard root.isMapping, let format = root["file_format"], format.matches("resolved/2.0") else {
             report(
                 .error,
                 .invalidFileFormat,
@@ -32,21 +32,25 @@ extension Decoder {
         let catalog = root["attribute_catalog"].map { attributes($0, .published) } ?? []
         var groups: [GroupDefinition] = []
         var owned: Set<Int> = []
-        if let registry = root["registry"], !registry.isNull {
-            entries(of: registry, Self.sections, in: "'registry'") { decoder, section, key, value in
+        if let registry = root["registry"], !registry.isNull,
+            var entries = entries(of: registry, Self.sections, in: "'registry'")
+        {
+            while let (section, value) = entries.next(&self) {
                 switch section {
                 case .attributes:
-                    for element in decoder.list(value, "attributes") {
-                        if let index = decoder.index(element, in: catalog) { owned.insert(index) }
+                    for element in list(value, "attributes") {
+                        if let index = index(element, in: catalog) { owned.insert(index) }
                     }
                 case .signals(let kind):
-                    groups += decoder.publishedSignals(value, of: key, kind, catalog, isRefinement: false)
+                    groups += publishedSignals(value, of: entries.key, kind, catalog, isRefinement: false)
                 }
             }
         }
-        if let refinements = root["refinements"], !refinements.isNull {
-            entries(of: refinements, Self.refinementSections, in: "'refinements'") { decoder, kind, key, value in
-                groups += decoder.publishedSignals(value, of: key, kind, catalog, isRefinement: true)
+        if let refinements = root["refinements"], !refinements.isNull,
+            var entries = entries(of: refinements, Self.refinementSections, in: "'refinements'")
+        {
+            while let (kind, value) = entries.next(&self) {
+                groups += publishedSignals(value, of: entries.key, kind, catalog, isRefinement: true)
             }
         }
         groups.append(contentsOf: catalogGroups(catalog, owned: owned, id: syntheticGroupID, at: root))
@@ -149,7 +153,7 @@ extension Decoder {
         group.annotations = node["annotations"].map { annotations($0) } ?? AnnotationMap()
         group.entityAssociations = node["entity_associations"].map { associations($0, isPublished: true) } ?? []
         group.requirementLevel = node["requirement_level"].flatMap { signalRequirementLevel($0) }
-        group.spanNameNote = node["name"].flatMap { $0.kind == .mapping ? $0["note"]?.string : nil }
+        group.spanNameNote = node["name"].flatMap { $0.isMapping ? $0["note"]?.string : nil }
         switch group.kind {
         case .metric:
             for key in ["instrument", "unit"] as [StaticString] where node[key] == nil {
@@ -180,7 +184,7 @@ extension Decoder {
         _ role: AttributeRole?,
         _ catalog: [AttributeEntry]
     ) -> AttributeEntry? {
-        guard let base = node.kind == .mapping ? node["base"] : node else {
+        guard let base = node.isMapping ? node["base"] : node else {
             missing("base", in: "an attribute of a published signal", at: node)
             return nil
         }

@@ -43,6 +43,7 @@ extension Decoder {
         "requirement_level": .requirementLevel, "note": .note, "deprecated": .deprecated,
         "annotations": .annotations,
     ]
+    private static let spanNameKeys: KeyTable<Bool> = ["note": true]
     private static let eventKeys: KeyTable<SignalKey> = [
         "name": .name, "brief": .brief, "stability": .stability, "attributes": .attributes,
         "entity_associations": .entityAssociations, "requirement_level": .requirementLevel, "note": .note,
@@ -137,7 +138,11 @@ extension Decoder {
     }
 
     mutating func signal(_ node: YAMLNode, _ form: SignalForm) -> GroupDefinition? {
-        guard node.kind == .mapping else {
+        fields(of: node, form).map(GroupDefinition.init)
+    }
+
+    private mutating func fields(of node: YAMLNode, _ form: SignalForm) -> GroupFields? {
+        guard node.isMapping else {
             report(
                 .error,
                 .wrongType,
@@ -165,16 +170,12 @@ extension Decoder {
         default: break
         }
         let isInternal = form.kind == .attributeGroup && node["visibility"]?.matches("internal") == true
-        entries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context) {
-            decoder,
-            field,
-            _,
-            value in
-            decoder.decode(field, value, form, into: &group)
-        }
+        var entries = MappingEntries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context)
+        while let (field, value) = entries.next(&self) { decode(field, value, form, into: &group) }
         check(&group, form, at: node)
         // Without a name it is of no use, but its other problems are worth a word.
-        return name == nil ? nil : GroupDefinition(group)
+        if name == nil { return nil }
+        return group
     }
 
     // swift-format-ignore: a table of keys, one line each
@@ -190,9 +191,8 @@ extension Decoder {
         case .name:
             guard form.kind == .span else { break }
             if value.isNull { break }
-            entries(of: value, ["note": true], in: "the name of a span") { decoder, _, _, note in
-                group.spanNameNote = decoder.string(note, "note")
-            }
+            var entries = entries(of: value, Self.spanNameKeys, in: "the name of a span")
+            while let (_, note) = entries?.next(&self) { group.spanNameNote = string(note, "note") }
         case .kind: group.spanKind = self.value(value, "kind", of: Self.spanKinds)
         case .brief:
             group.brief = string(value, "brief") ?? ""

@@ -17,15 +17,12 @@ extension Decoder {
 
     /// A type: a word, or a mapping with the members of an enumeration.
     mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
-        if node.kind != .mapping { return value(node, "type", of: Self.types) }
+        if !node.isMapping { return value(node, "type", of: Self.types) }
         var enumeration: Enumeration?
-        entries(of: node, Self.enumerationKeys, in: "'type'") {
-            decoder,
-            isMembers,
-            _,
-            value in
+        var entries = MappingEntries(of: node, Self.enumerationKeys, in: "'type'")
+        while let (isMembers, value) = entries.next(&self) {
             // Before 1.30 an enumeration said whether other values are allowed; now they always are.
-            if isMembers { enumeration = decoder.members(value) }
+            if isMembers { enumeration = members(value) }
         }
         if enumeration == nil, node["members"] == nil { missing("members", in: "the type", at: node) }
         return enumeration.map { .enumeration($0) }
@@ -33,7 +30,7 @@ extension Decoder {
 
     /// The members of an enumeration, of an attribute or in the body of an event.
     mutating func members(_ node: YAMLNode) -> Enumeration? {
-        guard node.kind == .sequence else {
+        guard node.isSequence else {
             report(
                 .error,
                 .wrongType,
@@ -67,23 +64,23 @@ extension Decoder {
     ]
 
     private mutating func member(_ node: YAMLNode) -> EnumMember? {
+        guard var entries = entries(of: node, Self.memberKeys, in: "a member") else { return nil }
         var member = EnumMember(id: "", value: .string(""))
         var hasID = false
         var memberValue: EnumMember.Value?
-        let isMapping = entries(of: node, Self.memberKeys, in: "a member") { decoder, field, _, value in
+        while let (field, value) = entries.next(&self) {
             switch field {
             case .id:
-                member.id = decoder.identifier(value, "id") ?? ""
+                member.id = identifier(value, "id") ?? ""
                 hasID = true
-            case .value: memberValue = decoder.memberValue(value)
-            case .brief: member.brief = decoder.string(value, "brief") ?? ""
-            case .note: member.note = decoder.string(value, "note") ?? ""
-            case .stability: member.stability = decoder.stability(value)
-            case .deprecated: member.deprecated = decoder.deprecation(value)
-            case .annotations: member.annotations = decoder.annotations(value)
+            case .value: memberValue = self.memberValue(value)
+            case .brief: member.brief = string(value, "brief") ?? ""
+            case .note: member.note = string(value, "note") ?? ""
+            case .stability: member.stability = stability(value)
+            case .deprecated: member.deprecated = deprecation(value)
+            case .annotations: member.annotations = annotations(value)
             }
         }
-        guard isMapping else { return nil }
         guard hasID else {
             missing("id", in: "a member", at: node)
             return nil
@@ -103,7 +100,7 @@ extension Decoder {
     }
 
     private mutating func memberValue(_ node: YAMLNode) -> EnumMember.Value? {
-        if node.kind == .scalar {
+        if node.isScalar {
             switch node.scalar {
             case .string(let text): return .string(text)
             case .int(let number): return .int(number)

@@ -29,19 +29,13 @@ struct Decoder {
 
     // MARK: - Mappings
 
-    /// Calls `body` for each known key of a mapping, in the order of the file, and reports the others.
-    ///
-    /// - Parameter hint: help for an unknown key, where something better can be said than what the keys are.
-    /// - Returns: whether the node is a mapping at all.
-    @discardableResult
+    /// The entries of a mapping; `nil` after a report where the node is none.
     mutating func entries<Field>(
         of node: YAMLNode,
         _ table: KeyTable<Field>,
-        in context: StaticString,
-        hint: (YAMLNode) -> String? = { _ in nil },
-        _ body: (inout Decoder, Field, _ key: YAMLNode, _ value: YAMLNode) -> Void
-    ) -> Bool {
-        guard node.kind == .mapping else {
+        in context: StaticString
+    ) -> MappingEntries<Field>? {
+        guard node.isMapping else {
             report(
                 .error,
                 .wrongType,
@@ -49,30 +43,14 @@ struct Decoder {
                 at: node,
                 help: "its keys are \(table.names.joined(separator: ", "))"
             )
-            return false
+            return nil
         }
-        node.forEachEntry(table.keywords) { keyword, key, value in
-            if let keyword {
-                body(&self, table[keyword], key, value)
-            } else if key.kind == .scalar, !key.matches("<<") {
-                // The reader has refused merge keys and keys that are no text.
-                let name = key.string
-                report(
-                    .error,
-                    .unknownKey,
-                    "unknown key '\(name)' in \(context)",
-                    at: key,
-                    help: hint(key) ?? Suggestion.didYouMean(name, in: table.names)
-                        ?? "the keys are \(table.names.joined(separator: ", "))"
-                )
-            }
-        }
-        return true
+        return MappingEntries(of: node, table, in: context)
     }
 
     /// The elements of a list; none after a report where the node is neither a list nor null.
     mutating func list(_ node: YAMLNode, _ key: @autoclosure () -> String) -> YAMLNode.Elements {
-        if node.kind != .sequence, !node.isNull {
+        if !node.isSequence, !node.isNull {
             report(
                 .error,
                 .wrongType,
@@ -92,7 +70,7 @@ struct Decoder {
 
     /// A string; `nil` for null, and for anything else after a report.
     mutating func string(_ node: YAMLNode, _ key: @autoclosure () -> String) -> String? {
-        if node.kind == .scalar {
+        if node.isScalar {
             if let text = node.stringValue { return text }
             switch node.scalar {
             case .string(let text): return text
@@ -129,14 +107,14 @@ struct Decoder {
     }
 
     mutating func boolean(_ node: YAMLNode, _ key: StaticString) -> Bool? {
-        if node.kind == .scalar, node.isPlain, case .bool(let value) = node.scalar { return value }
+        if node.isScalar, node.isPlain, case .bool(let value) = node.scalar { return value }
         if !node.isNull {
             report(
                 .error,
                 .wrongType,
                 "'\(key)' has to be true or false",
                 at: node,
-                help: node.kind == .scalar
+                help: node.isScalar
                     ? "write true or false without quotes, not '\(node.string)'" : "write true or false"
             )
         }
@@ -145,9 +123,9 @@ struct Decoder {
 
     /// One of a closed set of values.
     mutating func value<Value>(_ node: YAMLNode, _ key: StaticString, of table: ValueTable<Value>) -> Value? {
-        if node.kind == .scalar, let value = table.field(for: node) { return value }
-        let text = node.kind == .scalar ? node.string : ""
-        let what = node.kind == .scalar ? node.isNull ? "nothing" : "'\(text)'" : "a list or mapping"
+        if node.isScalar, let value = table.field(for: node) { return value }
+        let text = node.isScalar ? node.string : ""
+        let what = node.isScalar ? node.isNull ? "nothing" : "'\(text)'" : "a list or mapping"
         report(
             .error,
             .invalidValue,
@@ -169,7 +147,7 @@ struct Decoder {
         }
     }
 
-    private func freeElements(_ node: YAMLNode) -> [FreeValue] {
+    func freeElements(_ node: YAMLNode) -> [FreeValue] {
         var list: [FreeValue] = []
         list.reserveCapacity(node.count)
         for element in node.elements { list.append(freeValue(element)) }
@@ -184,7 +162,8 @@ struct Decoder {
     }
 
     private func freeScalar(_ node: YAMLNode) -> FreeValue {
-        switch node.scalar {
+        if let text = node.stringValue { return .string(text) }
+        return switch node.scalar {
         case .null: .null
         case .bool(let value): .bool(value)
         case .int(let value): .int(value)

@@ -76,7 +76,7 @@ extension Decoder {
     ]
 
     mutating func file(_ root: YAMLNode, path: String, syntheticGroupID: () -> String) -> RegistryFile? {
-        guard root.kind == .mapping else {
+        guard root.isMapping else {
             report(
                 .error,
                 .wrongType,
@@ -96,32 +96,29 @@ extension Decoder {
             }
             return isOld || !key.matches("groups") ? nil : "move groups to a file of their own, in definition/1"
         }
-        entries(of: root, isOld ? Self.groupKeys : Self.signalKeys, in: "the file", hint: hint) {
-            decoder,
-            field,
-            key,
-            value in
+        var entries = MappingEntries(of: root, isOld ? Self.groupKeys : Self.signalKeys, in: "the file")
+        while let (field, value) = entries.next(&self, hint: hint) {
             switch field {
             case .fileFormat, .version: break
-            case .imports: imports += decoder.imports(value)
+            case .imports: imports += self.imports(value)
             case .groups:
                 groups.reserveCapacity(value.count)
-                for element in decoder.list(value, "groups") {
-                    if let group = decoder.group(element) { groups.append(group) }
+                for element in list(value, "groups") {
+                    if let group = self.group(element) { groups.append(group) }
                 }
             case .attributes:
                 var group = GroupFields(
                     id: syntheticGroupID(),
                     kind: .attributeGroup,
                     format: .signals,
-                    location: key.location
+                    location: entries.key.location
                 )
                 group.isSynthetic = true
-                group.attributes = decoder.attributes(value, .catalog)
+                group.attributes = attributes(value, .catalog)
                 if !group.attributes.isEmpty { groups.append(GroupDefinition(group)) }
             case .signals(let form):
-                for element in decoder.list(value, key.string) {
-                    if let group = decoder.signal(element, form) { groups.append(group) }
+                for element in list(value, entries.key.string) {
+                    if let group = self.signal(element, form) { groups.append(group) }
                 }
             }
         }
@@ -135,7 +132,7 @@ extension Decoder {
             report(
                 .error,
                 .invalidFileFormat,
-                node.kind == .scalar
+                node.isScalar
                     ? "'\(node.string)' is no format of a registry file" : "'file_format' has to be a string",
                 at: node,
                 help: node.matches("resolved/2.0")
@@ -172,9 +169,10 @@ extension Decoder {
 
     private mutating func imports(_ node: YAMLNode) -> [ImportPattern] {
         if node.isNull { return [] }
+        guard var entries = entries(of: node, Self.importKinds, in: "'imports'") else { return [] }
         var imports: [ImportPattern] = []
-        entries(of: node, Self.importKinds, in: "'imports'") { decoder, kind, key, value in
-            for reference in decoder.references(value, key.string) {
+        while let (kind, value) = entries.next(&self) {
+            for reference in references(value, entries.key.string) {
                 imports.append(ImportPattern(kind: kind, pattern: reference.id, location: reference.location))
             }
         }

@@ -13,13 +13,9 @@ package final class GroupDefinition: Sendable {
     }
 
     private let fields: GroupFields
-
-    init(_ fields: GroupFields) {
-        self.fields = fields
-    }
-
-    package var id: String { fields.id }
-    package var kind: GroupKind { fields.kind }
+    // Stored apart, since they are asked for most, and across modules only stored properties are read without a call.
+    package let id: String
+    package let kind: GroupKind
     package var format: Format { fields.format }
     package var location: SourceLocation { fields.location }
     package var brief: String { fields.brief }
@@ -55,6 +51,15 @@ package final class GroupDefinition: Sendable {
     package var definesOnlyForItself: Bool { fields.definesOnlyForItself }
     /// Out of a published registry: a refinement has all of its base already, which may not be there to look up.
     package var isComplete: Bool { fields.isComplete }
+    /// Whether one of its attributes is a reference to a group.
+    package let hasGroupReferences: Bool
+
+    init(_ fields: GroupFields) {
+        id = fields.id
+        kind = fields.kind
+        hasGroupReferences = fields.attributes.contains { if case .group = $0 { true } else { false } }
+        self.fields = fields
+    }
 
     /// The id without the prefix of its kind: what imports and `definition/2` references say.
     package var bareID: String {

@@ -17,15 +17,14 @@ struct RegistryBuilder {
         var groups: [AttributeGroup] = []
         var others: [OtherGroup] = []
         for group in sortedGroups() where !group.definition.definesOnlyForItself {
-            let signal = group.signal
-            let header = header(of: group, signal)
+            let header = header(of: group)
             switch group.definition.kind {
             case .metric:
                 let metric = Metric(
                     header: header,
-                    name: signal.metricName ?? group.definition.bareID,
-                    instrument: signal.instrument ?? .gauge,
-                    unit: signal.unit ?? "",
+                    name: group.metricName ?? group.definition.bareID,
+                    instrument: group.instrument ?? .gauge,
+                    unit: group.unit ?? "",
                     refines: refinedID(of: group)
                 )
                 if metric.refines == nil { metrics.append(metric) } else { metricRefinements.append(metric) }
@@ -33,8 +32,8 @@ struct RegistryBuilder {
                 spans.append(
                     Span(
                         header: header,
-                        kind: signal.spanKind,
-                        nameNote: signal.spanNameNote,
+                        kind: group.spanKind,
+                        nameNote: group.spanNameNote,
                         events: group.definition.spanEvents.map(\.id),
                         refines: refinedID(of: group)
                     )
@@ -43,7 +42,7 @@ struct RegistryBuilder {
                 events.append(
                     Event(
                         header: header,
-                        name: signal.name ?? group.definition.bareID,
+                        name: group.ownName ?? group.definition.bareID,
                         body: group.definition.body.map(body),
                         refines: refinedID(of: group)
                     )
@@ -52,8 +51,8 @@ struct RegistryBuilder {
                 entities.append(
                     Entity(
                         header: header,
-                        name: signal.name ?? group.definition.bareID,
-                        hasName: signal.name != nil,
+                        name: group.ownName ?? group.definition.bareID,
+                        hasName: group.ownName != nil,
                         refines: refinedID(of: group)
                     )
                 )
@@ -100,18 +99,18 @@ struct RegistryBuilder {
         group.definition.refines == nil ? nil : group.baseID
     }
 
-    private func header(of group: ResolvedGroup, _ signal: SignalFacts) -> SignalHeader {
+    private func header(of group: ResolvedGroup) -> SignalHeader {
         let definition = group.definition
         return SignalHeader(
             id: definition.id,
-            brief: signal.brief,
-            note: signal.note,
-            stability: signal.stability,
-            deprecated: signal.deprecated,
-            annotations: signal.annotations,
+            brief: group.brief,
+            note: group.note,
+            stability: group.stability,
+            deprecated: group.deprecated,
+            annotations: group.annotations,
             attributes: group.uses,
             location: definition.location,
-            requirementLevel: signal.requirementLevel,
+            requirementLevel: group.requirementLevel,
             entityAssociations: definition.entityAssociations.map(association),
             dependency: group.origin
         )

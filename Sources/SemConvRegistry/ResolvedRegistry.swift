@@ -71,62 +71,62 @@ final class ResolvedGroup: Sendable {
     var isHidden: Bool { definition.annotations.isExcludedFromDependencyResolution }
     /// Whether other registries never see it, so that what is hidden may be in it.
     var isSheltered: Bool { definition.isSheltered }
-    /// The properties of the signal, what it takes over included.
-    var signal: SignalFacts { inherited ?? SignalFacts(definition) }
     var name: String? {
         guard let inherited else { return definition.metricName ?? definition.name }
         return inherited.metricName ?? inherited.name
     }
+
+    // MARK: - Properties of the signal, what it takes over included
+
+    var brief: String { if let inherited { inherited.brief } else { definition.brief } }
+    var note: String { if let inherited { inherited.note } else { definition.note } }
+    var stability: Stability? { if let inherited { inherited.stability } else { definition.stability } }
+    var deprecated: Deprecation? { if let inherited { inherited.deprecated } else { definition.deprecated } }
+    var annotations: AnnotationMap { if let inherited { inherited.annotations } else { definition.annotations } }
+    var requirementLevel: RequirementLevel? {
+        if let inherited { inherited.requirementLevel } else { definition.requirementLevel }
+    }
+    var metricName: String? { if let inherited { inherited.metricName } else { definition.metricName } }
+    var instrument: Instrument? { if let inherited { inherited.instrument } else { definition.instrument } }
+    var unit: String? { if let inherited { inherited.unit } else { definition.unit } }
+    var spanKind: SpanKind? { if let inherited { inherited.spanKind } else { definition.spanKind } }
+    var spanNameNote: String? { if let inherited { inherited.spanNameNote } else { definition.spanNameNote } }
+    /// The name of an event, entity or scope.
+    var ownName: String? { if let inherited { inherited.name } else { definition.name } }
 
     func imported(from origin: String) -> ResolvedGroup {
         ResolvedGroup(definition, uses: uses, inherited: inherited, baseID: baseID, origin: self.origin ?? origin)
     }
 }
 
-/// The properties of a signal that a refinement of it shares.
-struct SignalFacts: Sendable {
-    var brief: String
-    var note: String
-    var stability: Stability?
-    var deprecated: Deprecation?
-    var annotations: AnnotationMap
-    var requirementLevel: RequirementLevel?
-    var metricName: String?
-    var instrument: Instrument?
-    var unit: String?
-    var spanKind: SpanKind?
-    var spanNameNote: String?
-    var name: String?
+/// The properties of a refinement, with what it takes over from its base. Immutable; few groups have them.
+final class SignalFacts: Sendable {
+    let brief: String
+    let note: String
+    let stability: Stability?
+    let deprecated: Deprecation?
+    let annotations: AnnotationMap
+    let requirementLevel: RequirementLevel?
+    let metricName: String?
+    let instrument: Instrument?
+    let unit: String?
+    let spanKind: SpanKind?
+    let spanNameNote: String?
+    let name: String?
 
-    init(_ definition: GroupDefinition) {
-        brief = definition.brief
-        note = definition.note
-        stability = definition.stability
-        deprecated = definition.deprecated
-        annotations = definition.annotations
-        requirementLevel = definition.requirementLevel
-        metricName = definition.metricName
-        instrument = definition.instrument
-        unit = definition.unit
-        spanKind = definition.spanKind
-        spanNameNote = definition.spanNameNote
-        name = definition.name
-    }
-
-    /// What a refinement takes over from its base.
-    mutating func inherit(from base: SignalFacts, unlessSaidBy definition: GroupDefinition) {
+    init(_ definition: GroupDefinition, over base: ResolvedGroup) {
         metricName = base.metricName
         instrument = base.instrument
         unit = base.unit
         spanKind = base.spanKind
-        name = base.name
+        name = base.ownName
         requirementLevel = base.requirementLevel
-        annotations = base.annotations.merged(with: annotations)
-        if stability == nil { stability = base.stability }
-        if deprecated == nil { deprecated = base.deprecated }
-        if !definition.hasBrief { brief = base.brief }
-        if !definition.hasNote { note = base.note }
-        if spanNameNote == nil { spanNameNote = base.spanNameNote }
+        annotations = base.annotations.merged(with: definition.annotations)
+        stability = definition.stability ?? base.stability
+        deprecated = definition.deprecated ?? base.deprecated
+        brief = definition.hasBrief ? definition.brief : base.brief
+        note = definition.hasNote ? definition.note : base.note
+        spanNameNote = definition.spanNameNote ?? base.spanNameNote
     }
 }
 

@@ -4,17 +4,19 @@ internal import SemConvDiagnostics
 extension Resolver {
     /// Enters every attribute that the registry defines, then those that `prefix: true` makes of others.
     mutating func defineAttributes() {
-        attributes.reserveCapacity(definitions.count)
+        // A group of attributes or signals defines one attribute on average.
+        attributes = NameTable(capacity: definitions.count)
         var again: [DefinedAttribute] = []
         var prefixed: [PrefixedReference] = []
         for (index, group) in definitions.enumerated() {
             for entry in group.attributes {
                 switch entry {
                 case .definition(let definition):
-                    if attributes[definition.id] == nil {
-                        define(DefinedAttribute(definition: definition, group: index))
-                    } else {
+                    let slot = AttributeSlot(attribute: makeAttribute(definition), group: index)
+                    if !attributes.insert(slot, for: definition.id) {
                         again.append(DefinedAttribute(definition: definition, group: index))
+                    } else if definition.isExcludedFromDependencyResolution {
+                        hasHiddenAttributes = true
                     }
                 case .reference(let reference):
                     if let newID = reference.newID {
@@ -35,7 +37,8 @@ extension Resolver {
     }
 
     mutating func define(_ item: DefinedAttribute) {
-        attributes[item.definition.id] = AttributeSlot(attribute: makeAttribute(item.definition), group: item.group)
+        let slot = AttributeSlot(attribute: makeAttribute(item.definition), group: item.group)
+        attributes.set(slot, for: item.definition.id)
         if item.definition.isExcludedFromDependencyResolution { hasHiddenAttributes = true }
     }
 
@@ -60,10 +63,8 @@ extension Resolver {
             guard attributes[item.newID] == nil, let source = slot(for: item.reference.id) else { continue }
             var fields = Self.fields(of: source.attribute)
             if let own = item.reference.fields { fields.override(by: own.fields) }
-            attributes[item.newID] = AttributeSlot(
-                attribute: makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location),
-                group: item.group
-            )
+            let attribute = makeAttribute(item.newID, source.attribute.type, fields, at: item.reference.location)
+            attributes.set(AttributeSlot(attribute: attribute, group: item.group), for: item.newID)
             if let next = waiting.removeValue(forKey: item.newID) { ready += next }
         }
     }
@@ -153,7 +154,7 @@ extension Resolver {
             )
             return
         }
-        var help = suggest(reference.id, in: attributes.keys)
+        var help = suggest(reference.id, in: attributes.names)
         for dependency in dependencies where help == nil {
             help = suggest(reference.id, in: dependency.attributes.keys)
         }

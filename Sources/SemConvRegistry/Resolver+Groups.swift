@@ -44,6 +44,7 @@ extension Resolver {
         {
             parents.append(parent)
         }
+        guard definition.hasGroupReferences else { return parents }
         for case .group(let reference) in definition.attributes {
             if let parent = groupIndex[reference.id] { parents.append(parent) }
         }
@@ -57,7 +58,10 @@ extension Resolver {
         var inherited: SignalFacts?
         var baseID: String?
         if useCount > useLimit { return ResolvedGroup(definition, uses: [], baseID: nil) }
-        var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
+        var uses = UseList(
+            comparesIDs: !dependencies.isEmpty || hasRedefinitions,
+            capacity: definition.attributes.count
+        )
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
             if parent.definition.kind == definition.kind, definition.kind != .attributeGroup {
@@ -68,15 +72,13 @@ extension Resolver {
             baseID = definition.kind.idPrefix + refines.id
         } else if let refines = definition.refines, let parent = base(refines, of: definition, isOpen) {
             uses.inherit(parent.uses)
-            var signal = SignalFacts(definition)
-            signal.inherit(from: parent.signal, unlessSaidBy: definition)
-            inherited = signal
+            inherited = SignalFacts(definition, over: parent)
             baseID = parent.definition.id
             checkIdentity(of: definition, over: parent)
         }
         takeGroups(of: definition, into: &uses, isOpen)
         takeOwn(of: index, into: &uses)
-        let finished = uses.finished()
+        let finished = uses.finish()
         count(finished.count, of: definition)
         return ResolvedGroup(definition, uses: finished, inherited: inherited, baseID: baseID)
     }
@@ -100,6 +102,7 @@ extension Resolver {
     /// `ref_group`: two of them in one signal must not bring the same attribute.
     private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
     {
+        guard definition.hasGroupReferences else { return }
         var brought: [String: Reference] = [:]
         let isShared = definition.attributes.count { if case .group = $0 { true } else { false } } > 1
         for case .group(let reference) in definition.attributes {
@@ -148,7 +151,7 @@ extension Resolver {
                     reportUnresolved(reference, in: definition)
                     continue
                 }
-                reportAmbiguity(of: reference, in: definition)
+                if dependencies.count > 1 { reportAmbiguity(of: reference, in: definition) }
                 check(slot.attribute, named: reference.location, in: definition)
                 if !uses.layOwn(slot.attribute, reference.fields) {
                     diagnostics.report(

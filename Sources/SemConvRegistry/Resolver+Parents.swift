@@ -17,7 +17,7 @@ extension Resolver {
                 reference,
                 reference.id,
                 in: definition,
-                groupIndex.keys
+                groupIndex.names
             )
             return nil
         }

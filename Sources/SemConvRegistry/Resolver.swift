@@ -15,10 +15,10 @@ struct Resolver {
     let imports: [ImportPattern]
 
     /// The first group of each id.
-    var groupIndex: [String: Int] = [:]
+    var groupIndex: NameTable<Int>
     /// Whether two groups have one id.
     var hasRepeatedIDs = false
-    var attributes: [String: AttributeSlot] = [:]
+    var attributes = NameTable<AttributeSlot>()
     /// Whether some group defines anew an attribute that it inherits.
     var hasRedefinitions = false
     /// Whether some attribute is excluded from dependency resolution.
@@ -46,6 +46,7 @@ struct Resolver {
         self.diagnostics = diagnostics
         definitions = files.flatMap(\.groups)
         imports = files.flatMap(\.imports)
+        groupIndex = NameTable(capacity: definitions.count)
         resolved = [ResolvedGroup?](repeating: nil, count: definitions.count)
     }
 
@@ -56,33 +57,37 @@ struct Resolver {
         importGroups()
         resolveAssociations()
         checkUniqueness()
-        let own = resolved.compactMap { $0 }
+        let groups = resolved.compactMap { $0 } + imported
         return ResolvedRegistry(
             identity: identity,
-            groups: own + imported,
-            groupIndex: isMain ? [:] : index(of: own + imported),
-            attributes: isMain ? [:] : attributesForDependents(own + imported),
+            groups: groups,
+            groupIndex: isMain ? [:] : index(of: groups),
+            attributes: isMain ? [:] : attributesForDependents(groups),
             hiddenAttributes: isMain ? [:] : hiddenAttributes,
             ownAttributes: ownAttributes
         )
     }
 
     private var ownAttributes: [Attribute] {
-        attributes.values.filter { !definitions[$0.group].definesOnlyForItself }.map(\.attribute)
+        var own: [Attribute] = []
+        own.reserveCapacity(attributes.values.count)
+        for slot in attributes.values where !definitions[slot.group].definesOnlyForItself { own.append(slot.attribute) }
+        return own
     }
 
     private var hiddenAttributes: [String: Attribute] {
         if !hasHiddenAttributes { return [:] }
-        return attributes.mapValues(\.attribute).filter(\.value.annotations.isExcludedFromDependencyResolution)
+        var hidden: [String: Attribute] = [:]
+        for slot in attributes.values where slot.attribute.annotations.isExcludedFromDependencyResolution {
+            hidden[slot.attribute.id] = slot.attribute
+        }
+        return hidden
     }
 
     private mutating func indexGroups() {
-        groupIndex.reserveCapacity(definitions.count)
         for (index, definition) in definitions.enumerated() {
-            guard let first = groupIndex[definition.id] else {
-                groupIndex[definition.id] = index
-                continue
-            }
+            if groupIndex.insert(index, for: definition.id) { continue }
+            guard let first = groupIndex[definition.id] else { continue }
             hasRepeatedIDs = true
             diagnostics.report(
                 Diagnostic(
@@ -143,8 +148,9 @@ struct Resolver {
     /// What a dependent may refer to: what is defined here, and what the signals here carry from further down.
     /// Refinements carry nothing: a published registry would not list their attributes either.
     private func attributesForDependents(_ groups: [ResolvedGroup]) -> [String: AttributeSlot] {
-        var visible = attributes.filter { entry in
-            !definitions[entry.value.group].definesOnlyForItself
+        var visible: [String: AttributeSlot] = [:]
+        for slot in attributes.values where !definitions[slot.group].definesOnlyForItself {
+            visible[slot.attribute.id] = slot
         }
         for group in groups where group.definition.refines == nil {
             for use in group.uses where visible[use.attribute.id] == nil && attributes[use.attribute.id] == nil {

@@ -11,15 +11,18 @@ struct UseList {
     private var own: [Bool] = []
     /// Positions by what entries are found by, once there are too many to look through.
     private var positions: [Key: Int] = [:]
-    private static let linearLimit = 24
+    private static let linearLimit = 64
 
     private enum Key: Hashable {
         case object(ObjectIdentifier)
         case id(String)
     }
 
-    init(comparesIDs: Bool) {
+    /// - Parameter capacity: how many attributes are expected.
+    init(comparesIDs: Bool, capacity: Int) {
         self.comparesIDs = comparesIDs
+        uses.reserveCapacity(capacity)
+        own.reserveCapacity(capacity)
     }
 
     /// Takes over a parent's attributes.
@@ -68,21 +71,19 @@ struct UseList {
         if let position = position(of: attribute) { uses[position] = use } else { append(use) }
     }
 
-    /// The entries, sorted by id.
-    consuming func finished() -> [AttributeUse] {
-        var uses = uses
+    /// The entries, sorted by id. The list must not be used after.
+    mutating func finish() -> [AttributeUse] {
         if uses.count > Self.linearLimit {
             uses.sort { $0.attribute.precedes($1.attribute) }
             return uses
         }
-        for index in uses.indices.dropFirst() where uses[index].attribute.precedes(uses[index - 1].attribute) {
-            let use = uses[index]
+        for index in uses.indices.dropFirst() {
+            // By swaps, which move entries; taking one out would count its references.
             var place = index
-            repeat {
-                uses[place] = uses[place - 1]
+            while place > 0, uses[place].attribute.precedes(uses[place - 1].attribute) {
+                uses.swapAt(place, place - 1)
                 place -= 1
-            } while place > 0 && use.attribute.precedes(uses[place - 1].attribute)
-            uses[place] = use
+            }
         }
         return uses
     }

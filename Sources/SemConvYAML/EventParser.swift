@@ -15,11 +15,14 @@ internal import Glibc
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     /// The current event. Valid until the next call of `next()`.
     private let storage: UnsafeMutablePointer<yaml_event_t>
+    /// Whether what lies in libyaml's memory may be touched.
+    private let isVersionKnown: Bool
 
     /// Fails only where libyaml gets no memory.
     ///
     /// - Parameter bytes: UTF-8 without a byte order mark; must outlive the parser.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        isVersionKnown = Self.isVersionKnown
         unsafe parser = .allocate(capacity: 1)
         unsafe storage = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
@@ -44,7 +47,7 @@ internal import Glibc
         of parser: UnsafeMutablePointer<yaml_parser_t>,
         with bytes: UnsafeBufferPointer<UInt8>
     ) {
-        guard isBufferKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
+        guard isVersionKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
             // libyaml frees the buffer, so it has to come from the same place; the scanner looks a few bytes ahead.
             let buffer = unsafe malloc(bytes.count + lookahead)?.assumingMemoryBound(to: UInt8.self)
         else { return }
@@ -61,14 +64,14 @@ internal import Glibc
 
     private static let lookahead = 16
 
-    private static let isBufferKnown: Bool = {
+    private static let isVersionKnown: Bool = {
         var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
         unsafe yaml_get_version(&major, &minor, &patch)
         return major == 0 && (1...2).contains(minor)
     }()
 
     deinit {
-        unsafe yaml_event_delete(storage)
+        freeEvent()
         unsafe yaml_parser_delete(parser)
         unsafe parser.deallocate()
         unsafe storage.deallocate()
@@ -76,9 +79,35 @@ internal import Glibc
 
     /// Parses the next event and frees the one before; `nil` when the input is wrong, and `failure` then says how.
     mutating func next() -> UnsafePointer<yaml_event_t>? {
-        unsafe yaml_event_delete(storage)
+        freeEvent()
         guard unsafe yaml_parser_parse(parser, storage) == 1 else { return nil }
         return unsafe UnsafePointer(storage)
+    }
+
+    /// Frees what the current event holds. libyaml overwrites the event itself before it fills it again.
+    ///
+    /// Nearly all events are scalars without an anchor or a tag, which hold one text, or starts and ends of collections,
+    /// which hold nothing. To have libyaml delete those costs more than all else that is done with them here.
+    @inline(__always)
+    private func freeEvent() {
+        switch unsafe storage.pointee.type {
+        case YAML_SCALAR_EVENT where isVersionKnown:
+            // Allocated with `malloc`, as the buffer is.
+            unsafe free(storage.pointee.data.scalar.value)
+            guard unsafe storage.pointee.data.scalar.anchor != nil || storage.pointee.data.scalar.tag != nil else {
+                return
+            }
+            unsafe storage.pointee.data.scalar.value = nil
+        case YAML_MAPPING_START_EVENT:
+            let start = unsafe storage.pointee.data.mapping_start
+            if unsafe start.anchor == nil, unsafe start.tag == nil { return }
+        case YAML_SEQUENCE_START_EVENT:
+            let start = unsafe storage.pointee.data.sequence_start
+            if unsafe start.anchor == nil, unsafe start.tag == nil { return }
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: return
+        default: break
+        }
+        unsafe yaml_event_delete(storage)
     }
 
     /// What was wrong after `next()` returned `nil`.

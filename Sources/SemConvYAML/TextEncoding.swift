@@ -10,8 +10,8 @@ enum TextEncoding: Hashable {
 
     /// Looks at the byte order mark, or where there is none at the zero bytes around the first character.
     static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
-        let start = (0..<4).map { unsafe $0 < bytes.count ? Int(bytes[$0]) : -1 }
-        switch (start[0], start[1], start[2], start[3]) {
+        func byte(_ index: Int) -> Int { unsafe index < bytes.count ? Int(bytes[index]) : -1 }
+        switch (byte(0), byte(1), byte(2), byte(3)) {
         case (0xEF, 0xBB, 0xBF, _): return .utf8(markLength: 3)
         case (0, 0, 0xFE, 0xFF), (0xFF, 0xFE, 0, 0): return .utf32
         case (0xFE, 0xFF, _, _): return .utf16(isBigEndian: true)

@@ -54,6 +54,8 @@ struct TreeBuilder: ~Copyable {
         self.limits = limits
         self.source = source
         self.arena = ArenaBuilder(fileSize: source.count)
+        // Real models are not nested deeper.
+        frames.reserveCapacity(16)
     }
 
     // MARK: Events

@@ -8,23 +8,33 @@ internal import Glibc
 
 /// A closed list of words, such as the keys of one kind of definition, in which a scalar is looked up by its bytes.
 ///
-/// One look-up costs about as much as two calls of `YAMLNode.matches`, whatever the length of the list. Make the list
-/// once, as a static constant.
-package struct YAMLKeywords: Sendable {
+/// One look-up costs less than a call of `YAMLNode.matches`, whatever the length of the list. Make the list once, as a
+/// static constant.
+///
+/// A class, so that to hand a list on is to count one reference and not three; immutable.
+package final class YAMLKeywords: Sendable {
     /// The text of all words, one after the other.
-    private var text: [UInt8] = []
+    private let text: [UInt8]
     /// Where each word starts in `text`; one more entry for the end.
-    private var starts: [Int] = [0]
+    private let starts: [Int]
     /// By the hash of its text; a word that finds its slot taken has the next.
-    private var slots: [Slot]
+    private let slots: [Slot]
 
     /// What a look-up reads of a word, all in one place.
     private struct Slot {
+        var ends = WordEnds()
+        var length: UInt32 = 0
         /// The index of the word plus one; 0 in a free slot.
         var word: UInt32 = 0
-        var length: UInt32 = 0
         /// Where the word starts in `text`.
         var start = 0
+    }
+
+    /// The first and the last eight bytes of a text as numbers, zeros after the end of a shorter one: all that a text of
+    /// at most sixteen bytes has.
+    private struct WordEnds: Equatable {
+        var first: UInt64 = 0
+        var last: UInt64 = 0
     }
 
     private static let limit = 65_534
@@ -33,8 +43,26 @@ package struct YAMLKeywords: Sendable {
     package init(_ words: [StaticString]) {
         var capacity = 8
         while capacity < words.count * 4 { capacity *= 2 }
-        slots = Array(repeating: Slot(), count: capacity)
-        for word in words.prefix(Self.limit) { insert(word) }
+        var slots = Array(repeating: Slot(), count: capacity)
+        var text: [UInt8] = []
+        var starts = [0]
+        for (index, word) in words.prefix(Self.limit).enumerated() {
+            let ends = word.withUTF8Buffer { unsafe Self.ends(of: $0, following: 0) }
+            word.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
+            var slot = Self.hash(ends, word.utf8CodeUnitCount) & (capacity - 1)
+            while slots[slot].word != 0 { slot = (slot + 1) & (capacity - 1) }
+            // Of a word that stands twice, the search meets the first one first.
+            slots[slot] = Slot(
+                ends: ends,
+                length: UInt32(word.utf8CodeUnitCount),
+                word: UInt32(index + 1),
+                start: starts[index]
+            )
+            starts.append(text.count)
+        }
+        self.text = text
+        self.starts = starts
+        self.slots = slots
     }
 
     /// The words, in the order given.
@@ -45,49 +73,47 @@ package struct YAMLKeywords: Sendable {
     /// The position of a scalar's text in the list; `nil` where it is not one of the words, or no scalar.
     package func index(of node: YAMLNode) -> Int? {
         guard node.kind == .scalar else { return nil }
-        return index(of: node.node, in: node.document.arena)
+        return index(of: node.node, in: node.document)
     }
 
     /// The position of a scalar's text in the list.
-    func index(of scalar: ArenaNode, in arena: Arena) -> Int? {
+    @inline(__always)
+    func index(of scalar: ArenaNode, in document: YAMLDocument) -> Int? {
         let (first, count) = (Int(scalar.first), Int(scalar.second))
-        return unsafe arena.text.withUnsafeBufferPointer { text in
+        return unsafe document.arena.text.withUnsafeBufferPointer { text in
             precondition(first &+ count <= text.count, "no such text")
-            guard let start = text.baseAddress else { return unsafe index(of: text) }
-            return unsafe index(of: UnsafeBufferPointer(start: start + first, count: count))
+            guard let start = text.baseAddress else { return unsafe index(of: text, following: 0) }
+            return unsafe index(
+                of: UnsafeBufferPointer(start: start + first, count: count),
+                following: text.count &- first &- count
+            )
         }
     }
 
     /// The position of a text in the list.
     package func index(of bytes: Span<UInt8>) -> Int? {
-        unsafe bytes.withUnsafeBufferPointer { unsafe index(of: $0) }
+        unsafe bytes.withUnsafeBufferPointer { unsafe index(of: $0, following: 0) }
     }
 
-    private func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let mask = slots.count &- 1
-        var position = unsafe Self.hash(bytes) & mask
-        while true {
-            let slot = slots[position]
-            // Three slots in four are free, so the search ends.
-            if slot.word == 0 { return nil }
-            if Int(slot.length) == bytes.count, unsafe isText(bytes, at: slot.start) { return Int(slot.word) &- 1 }
-            position = (position &+ 1) & mask
+    /// - Parameter following: how many more bytes may be read after the text.
+    @inline(__always)
+    private func index(of bytes: UnsafeBufferPointer<UInt8>, following: Int) -> Int? {
+        let ends = unsafe Self.ends(of: bytes, following: following)
+        return unsafe slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count &- 1
+            var position = Self.hash(ends, bytes.count) & mask
+            while true {
+                let slot = unsafe slots[position]
+                // Three slots in four are free, so the search ends.
+                if slot.word == 0 { return nil }
+                if slot.ends == ends, Int(slot.length) == bytes.count,
+                    bytes.count <= 16 || (unsafe isText(bytes, at: slot.start))
+                {
+                    return Int(slot.word) &- 1
+                }
+                position = (position &+ 1) & mask
+            }
         }
-    }
-
-    private mutating func insert(_ word: StaticString) {
-        let index = starts.count - 1
-        word.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
-        let isKnown = word.withUTF8Buffer { unsafe self.index(of: $0) } != nil
-        var slot = word.withUTF8Buffer { unsafe Self.hash($0) } & (slots.count - 1)
-        starts.append(text.count)
-        if isKnown { return }
-        while slots[slot].word != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Slot(
-            word: UInt32(index + 1),
-            length: UInt32(word.utf8CodeUnitCount),
-            start: starts[index]
-        )
     }
 
     private func isText(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -97,10 +123,28 @@ package struct YAMLKeywords: Sendable {
         }
     }
 
-    /// The words are ours, so a cheap hash of a few bytes will do.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        if bytes.isEmpty { return 0 }
-        let ends = unsafe Int(bytes[0]) &* 31 &+ Int(bytes[bytes.count &- 1]) &* 7
-        return unsafe (ends &+ Int(bytes[bytes.count / 2])) &* 5 &+ bytes.count
+    @inline(__always)
+    private static func ends(of bytes: UnsafeBufferPointer<UInt8>, following: Int) -> WordEnds {
+        guard let start = unsafe UnsafeRawPointer(bytes.baseAddress) else { return WordEnds() }
+        if bytes.count >= 8 {
+            return unsafe WordEnds(
+                first: start.loadUnaligned(as: UInt64.self),
+                last: (start + (bytes.count &- 8)).loadUnaligned(as: UInt64.self)
+            )
+        }
+        if bytes.count &+ following >= 8 {
+            let mask = (1 as UInt64) &<< (UInt64(truncatingIfNeeded: bytes.count) &* 8) &- 1
+            return unsafe WordEnds(first: UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) & mask)
+        }
+        var first: UInt64 = 0
+        for index in 0..<bytes.count { unsafe first |= UInt64(bytes[index]) &<< (UInt64(index) &* 8) }
+        return WordEnds(first: first)
+    }
+
+    /// The words are ours, so a cheap hash will do.
+    @inline(__always)
+    private static func hash(_ ends: WordEnds, _ count: Int) -> Int {
+        let bits = ends.first ^ ends.last &* 31 ^ UInt64(truncatingIfNeeded: count)
+        return Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 &>> 40)
     }
 }

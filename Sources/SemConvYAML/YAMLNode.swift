@@ -96,13 +96,18 @@ package struct YAMLNode: Sendable {
         return withUTF8(CoreSchema.isNull)
     }
 
+    /// Whether this is a scalar that the core schema takes for a string.
+    package var isString: Bool { isString(node) }
+
+    @inline(__always)
+    private func isString(_ node: ArenaNode) -> Bool {
+        node.kind == .scalar && (!node.isInterpreted || document.arena.withText(of: node, CoreSchema.isString))
+    }
+
     /// The text of a scalar that the core schema takes for a string; `nil` for any other node.
     package var stringValue: String? {
         let node = node
-        guard node.kind == .scalar, !node.isInterpreted || document.arena.withText(of: node, CoreSchema.isString) else {
-            return nil
-        }
-        return document.arena.string(of: node)
+        return isString(node) ? document.arena.string(of: node) : nil
     }
 
     /// The value by the core schema; for a collection `.null`.
