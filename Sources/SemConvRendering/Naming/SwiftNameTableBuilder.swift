@@ -43,6 +43,12 @@ struct SwiftNameTableBuilder {
     private var last = 0..<0
     private var lastNamespaces: [(end: Int, node: Int)] = []
 
+    /// Definitions that are excluded from code generation, which get what names are left.
+    private var heldBack: [(item: SwiftNameTable.Item, place: Int)] = []
+    private var isAddingHeldBack = false
+    /// Types at module level that no namespace of these may hide.
+    private var types: SwiftEnumNames?
+
     init(layout: SwiftNameTable.Layout, naming: SwiftNaming, capacity: Int) {
         self.layout = layout
         self.naming = naming
@@ -61,30 +67,48 @@ struct SwiftNameTableBuilder {
     ///   - identifier: what the name is made of, and what the definition is found by.
     ///   - id: finds the definition if an earlier one has the identifier too.
     mutating func add(_ identifier: String, id: String) {
+        let place = appendPlace()
+        guard let (node, first) = makeName(of: identifier, id: id, at: place) else { return }
+        let hash = ByteHash.of(name, inside: node)
+        let member = name.text
+        // A namespace starts with a capital, or with something that has no capitals.
+        if !first.isASCIILower || hasMember(member, hash: hash, in: node) || layout.reservedMembers.contains(member) {
+            nodes[node].needsSettling = true
+        }
+        insert(place, member, hash: hash, in: node)
+    }
+
+    private mutating func appendPlace() -> Int {
+        names.append(nil)
+        owners.append(-1)
+        keys.appendPlace()
+        return names.count - 1
+    }
+
+    /// Makes the name that a definition wants.
+    ///
+    /// - Returns: the namespace, and the first byte of the name; `nil` where no name can be made.
+    private mutating func makeName(of identifier: String, id: String, at place: Int) -> (node: Int, first: UInt8)? {
         let start = identifiers.count
         identifiers.append(contentsOf: identifier.utf8)
         let range = start..<identifiers.count
-        keys.append(identifier, hash: ByteHash.of(identifiers, in: range), id: id)
+        keys.set(place, identifier, hash: ByteHash.of(identifiers, in: range), id: id)
         let (rest, node) = findNamespace(of: range)
         last = range
         naming.write(identifiers, in: rest..<range.upperBound, lowercasesFirstWord: true, to: &name)
-        guard let first = name.first else {
-            names.append(nil)
-            owners.append(-1)
-            return
-        }
+        guard let first = name.first else { return nil }
         if SwiftReservedWords.isUnusableMember(name) { name.append(UInt8(ascii: "_")) }
-        let hash = ByteHash.of(name, inside: node)
-        let member = name.text
-        let rival = members.first(hash) { owners[$0] == node && names[$0]?.member == member }
-        // A namespace starts with a capital, or with something that has no capitals.
-        let mayBeNamespace = !first.isASCIILower
-        if rival != nil || mayBeNamespace || layout.reservedMembers.contains(member) {
-            nodes[node].needsSettling = true
-        }
-        members.insert(names.count, hash: hash)
-        names.append(SwiftName(scope: nodes[node].path, member: member))
-        owners.append(node)
+        return (node, first)
+    }
+
+    private func hasMember(_ name: String, hash: UInt32, in node: Int) -> Bool {
+        members.first(hash) { owners[$0] == node && names[$0]?.member == name } != nil
+    }
+
+    private mutating func insert(_ place: Int, _ member: String, hash: UInt32, in node: Int) {
+        members.insert(place, hash: hash)
+        names[place] = SwiftName(scope: nodes[node].path, member: member)
+        owners[place] = node
         nodes[node].memberCount += 1
     }
 
@@ -138,9 +162,14 @@ struct SwiftNameTableBuilder {
             text = node == 0 ? text + "Namespace" : nodes[node].name + text
             name.replace(with: text)
         }
-        let hash = ByteHash.of(name, inside: node)
-        if let known = children.first(hash, where: { nodes[$0].parent == node && nodes[$0].name == text }) {
-            return known
+        var hash = ByteHash.of(name, inside: node)
+        while true {
+            if let known = child(of: node, named: text, hash: hash) { return known }
+            // Others have their names by now, and keep them.
+            guard isAddingHeldBack, hasMember(text, hash: hash, in: node) || types?.hasName(text) == true else { break }
+            text += "_"
+            name.replace(with: text)
+            hash = ByteHash.of(name, inside: node)
         }
         children.insert(nodes.count, hash: hash)
         let path = appendPath(inside: node)
@@ -157,6 +186,10 @@ struct SwiftNameTableBuilder {
         return nodes.count - 1
     }
 
+    private func child(of node: Int, named name: String, hash: UInt32) -> Int? {
+        children.first(hash) { nodes[$0].parent == node && nodes[$0].name == name }
+    }
+
     /// Writes the path of a namespace whose name is being made.
     private mutating func appendPath(inside node: Int) -> Range<Int> {
         let start = paths.count
@@ -167,25 +200,72 @@ struct SwiftNameTableBuilder {
     }
 }
 
+// MARK: - Excluded definitions
+
+extension SwiftNameTableBuilder {
+    /// Leaves a place in the list for a definition that is excluded from code generation, and that may take no name from
+    /// others.
+    mutating func holdBack(_ item: SwiftNameTable.Item) {
+        heldBack.append((item, appendPlace()))
+    }
+
+    /// Names what was held back, once all other names are settled: the live ones first, each as its identifier says and
+    /// with as many underscores behind as make the name free.
+    ///
+    /// - Parameter types: types at module level that no namespace may hide.
+    mutating func addHeldBack(besides types: SwiftEnumNames? = nil) {
+        isAddingHeldBack = true
+        self.types = types
+        for (item, place) in heldBack where !item.isDeprecated { addHeldBack(item, at: place) }
+        for (item, place) in heldBack where item.isDeprecated { addHeldBack(item, at: place) }
+    }
+
+    private mutating func addHeldBack(_ item: SwiftNameTable.Item, at place: Int) {
+        guard let (node, _) = makeName(of: item.path, id: item.key, at: place) else { return }
+        var member = name.text
+        while true {
+            let hash = ByteHash.of(name, inside: node)
+            if !hasMember(member, hash: hash, in: node), child(of: node, named: member, hash: hash) == nil,
+                !layout.reservedMembers.contains(member)
+            {
+                return insert(place, member, hash: hash, in: node)
+            }
+            member += "_"
+            name.replace(with: member)
+        }
+    }
+}
+
 // MARK: - Finishing
 
 extension SwiftNameTableBuilder {
-    /// Settles all names and reports what could not be settled well.
+    /// Settles the names of all that was added, and reports what could not be settled well.
     ///
     /// - Parameter item: the definition that was added at a place, with its key; asked only where something is wrong.
-    consuming func finish(
+    mutating func settle(
         _ diagnostics: inout DiagnosticCollector,
         item: (_ place: Int, _ key: String) -> SwiftNameTable.Item
-    ) -> SwiftNameTable {
-        for place in names.indices where owners[place] < 0 {
+    ) {
+        let held = Set(heldBack.map(\.place))
+        for place in names.indices where owners[place] < 0 && !held.contains(place) {
             let item = item(place, keys[place])
             diagnostics.report(.emptyName(of: item.path, at: item.location))
         }
+        guard nodes.contains(where: \.needsSettling) else { return }
         let members = membersByNode()
         for node in nodes.indices where nodes[node].needsSettling {
             settle(node, members[node], &diagnostics, item)
         }
-        return SwiftNameTable(names: names, namespaces: namespaces(members), keys: keys)
+    }
+
+    /// The place of a definition, by its key.
+    func place(of key: String) -> Int? { keys.place(of: key) }
+
+    /// The names of the namespaces so far: see ``SwiftNameTable/namespaceNames``.
+    var namespaceNames: Set<String> { Set(nodes.dropFirst().map(\.name)) }
+
+    consuming func finish() -> SwiftNameTable {
+        SwiftNameTable(names: names, namespaces: namespaces(membersByNode()), keys: keys)
     }
 
     /// The definitions of each node, in their order. All are parts of one list.
@@ -223,7 +303,11 @@ extension SwiftNameTableBuilder {
             },
             diagnostics: &diagnostics
         )
-        for candidate in candidates { names[candidate.place]?.member = candidate.name }
+        for candidate in candidates where candidate.name != names[candidate.place]?.member {
+            names[candidate.place]?.member = candidate.name
+            name.replace(with: candidate.name)
+            self.members.insert(candidate.place, hash: ByteHash.of(name, inside: node))
+        }
     }
 
     /// The namespaces in the order of the nodes.
