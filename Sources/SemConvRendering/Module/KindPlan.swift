@@ -132,8 +132,11 @@ struct KindPlanBuilder {
     /// Gives what is excluded the names that are left.
     ///
     /// - Parameter types: types at module level that no namespace may hide.
-    consuming func finish(besides types: SwiftEnumNames? = nil) -> KindPlan {
+    mutating func nameExcluded(besides types: SwiftEnumNames? = nil) {
         names.addHeldBack(besides: types)
-        return KindPlan(kind: kind, entries: entries, table: names.finish())
+    }
+
+    consuming func finish() -> KindPlan {
+        KindPlan(kind: kind, entries: entries, table: names.finish())
     }
 }

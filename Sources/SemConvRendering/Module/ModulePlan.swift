@@ -80,13 +80,16 @@ struct ModulePlanner {
         builder.settle(&diagnostics) { registry.attributes[$0].outline }
         let enumerations = enumerations()
         var types = SwiftEnumNames(naming)
-        var avoided = builder.namespaceNames.union(options.roots.all.map(\.name))
-        types.add(enumerations.filter { !$0.isExcluded }, avoiding: avoided, diagnostics: &diagnostics)
-        let plan = builder.finish(besides: types)
-        let excluded = enumerations.filter { $0.isExcluded && options.stability.includesExcluded }
-        if !excluded.isEmpty {
-            avoided.formUnion(plan.table.namespaceNames)
-            types.add(excluded, avoiding: avoided, diagnostics: &diagnostics)
+        let avoided = builder.namespaceNames.union(options.roots.all.map(\.name))
+        types.add(enumerations.filter { !$0.isExcluded }, isAvoided: avoided.contains, diagnostics: &diagnostics)
+        builder.nameExcluded(besides: types)
+        let plan = builder.finish()
+        if options.stability.includesExcluded {
+            // They are few, so that no set of all namespaces pays.
+            let isAvoided = { (name: String) in
+                avoided.contains(name) || plan.table.namespaces.contains { $0.name == name }
+            }
+            types.add(enumerations.filter(\.isExcluded), isAvoided: isAvoided, diagnostics: &diagnostics)
         }
         return (plan, types)
     }
@@ -107,6 +110,7 @@ struct ModulePlanner {
         var builder = builder(kind, capacity: definitions.count)
         for place in definitions.indices { builder.add(definitions[place].outline, place: place) }
         builder.settle(&diagnostics) { definitions[$0].outline }
+        builder.nameExcluded()
         return builder.finish()
     }
 
@@ -117,18 +121,20 @@ struct ModulePlanner {
             let outline = registry.metrics[entry.place].outline
             var state = entry.state
             if outline.isDeprecated {
-                guard let target = renamedMetric(registry.metrics[entry.place], metrics) else { continue }
+                guard let target = renamedMetric(entry.place, metrics) else { continue }
                 if target.entry.state == .gated, state == .open { state = .gated }
             }
             builder.add(outline, place: entry.place, state: state)
         }
         builder.settle(&diagnostics) { registry.metrics[$0].outline }
+        builder.nameExcluded()
         return builder.finish()
     }
 
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
     /// converts neither units nor kinds of instruments.
-    func renamedMetric(_ metric: Metric, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
+    private func renamedMetric(_ place: Int, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
+        let metric = registry.metrics[place]
         guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else {
             return nil
         }

@@ -25,11 +25,11 @@ package struct SwiftEnumNames: Sendable {
     /// - Parameters:
     ///   - items: the enumeration attributes, sorted by key. Those that are excluded from code generation come after all
     ///     others, in a call of their own.
-    ///   - avoiding: names that a type must not have: those of the kinds (`Attributes`), and the namespaces that
+    ///   - isAvoided: whether a type must not have a name: those of the kinds (`Attributes`), and of the namespaces that
     ///     attributes stand in, which would hide it.
     package mutating func add(
         _ items: [SwiftNameTable.Item],
-        avoiding: Set<String>,
+        isAvoided: (String) -> Bool,
         diagnostics: inout DiagnosticCollector
     ) {
         types.reserveCapacity(types.count + items.count)
@@ -40,13 +40,13 @@ package struct SwiftEnumNames: Sendable {
         let deprecated = items.indices.filter { items[$0].isDeprecated }
         for place in live + deprecated where types[items[place].key] == nil {
             let item = items[place]
-            let wanted = wantedName(of: item, avoiding: avoiding, buffer: &buffer)
+            let wanted = wantedName(of: item, isAvoided: isAvoided, buffer: &buffer)
             if wanted.isEmpty {
                 if !item.isExcluded { diagnostics.report(.emptyName(of: item.path, at: item.location)) }
                 continue
             }
             let name = SwiftMemberNames.freeName(for: wanted, of: item) {
-                owners.owner(of: $0) != nil || $0 != wanted && avoiding.contains($0)
+                owners.owner(of: $0) != nil || $0 != wanted && isAvoided($0)
             }
             if name != wanted, !item.isDeprecated, !item.isExcluded {
                 let rival = owners.owner(of: wanted).map { items[$0] }
@@ -59,7 +59,7 @@ package struct SwiftEnumNames: Sendable {
 
     private func wantedName(
         of item: SwiftNameTable.Item,
-        avoiding: Set<String>,
+        isAvoided: (String) -> Bool,
         buffer: inout NameBuffer
     ) -> String {
         let path = Array(item.path.utf8)
@@ -67,7 +67,7 @@ package struct SwiftEnumNames: Sendable {
         let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
+        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || isAvoided(name)
         return isUnusable ? name + "Value" : name
     }
 

@@ -43,7 +43,7 @@ struct NamedModel {
         var types = SwiftEnumNames(SwiftNaming())
         types.add(
             enumerations.keys.sorted().map { SwiftNameTable.Item(key: $0, isDeprecated: deprecated.contains($0)) },
-            avoiding: attributeNames.namespaceNames.union(["Attributes", "Metrics", "Spans"]),
+            isAvoided: attributeNames.namespaceNames.union(["Attributes", "Metrics", "Spans"]).contains,
             diagnostics: &diagnostics
         )
         for (ids, table, type) in [

@@ -13,7 +13,7 @@ struct SwiftEnumNamesTests {
         }
         let sorted = items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var names = SwiftEnumNames(SwiftNaming())
-        names.add(sorted, avoiding: avoiding, diagnostics: &diagnostics)
+        names.add(sorted, isAvoided: avoiding.contains, diagnostics: &diagnostics)
         return items.map { names[$0.key] }
     }
 
@@ -77,7 +77,7 @@ struct SwiftEnumNamesTests {
             )
         }
         var names = SwiftEnumNames(SwiftNaming())
-        names.add(items, avoiding: [], diagnostics: &diagnostics)
+        names.add(items, isAvoided: { _ in false }, diagnostics: &diagnostics)
         #expect(diagnostics.diagnostics.map(\.rule) == [.swiftNameCollision])
         let diagnostic = try #require(diagnostics.diagnostics.first)
         #expect(diagnostic.location?.line == 2)
@@ -157,9 +157,9 @@ struct SwiftEnumNamesTests {
     func excludedTypes() {
         var diagnostics = DiagnosticCollector()
         var names = SwiftEnumNames(SwiftNaming())
-        names.add([.init(key: "a.b_c"), .init(key: "d.e_tag")], avoiding: [], diagnostics: &diagnostics)
+        names.add([.init(key: "a.b_c"), .init(key: "d.e_tag")], isAvoided: { _ in false }, diagnostics: &diagnostics)
         let excluded = ["a_b.c", "d.e", "f.g"].map { SwiftNameTable.Item(key: $0, isExcluded: true) }
-        names.add(excluded, avoiding: ["FG", "FGValue_"], diagnostics: &diagnostics)
+        names.add(excluded, isAvoided: ["FG", "FGValue_"].contains, diagnostics: &diagnostics)
         #expect(excluded.map { names[$0.key] } == ["ABC_", "DE_", "FGValue"])
         #expect(diagnostics.diagnostics.isEmpty)
         #expect(names.hasName("ABC_"))
