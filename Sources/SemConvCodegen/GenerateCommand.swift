@@ -45,7 +45,10 @@ struct GenerateCommand: RequestCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Generate definitions of these stabilities only. By default stable and release_candidate.",
+            """
+            Generate definitions of these stabilities only. By default stable and release_candidate; all is the whole \
+            registry, with what it excludes from code.
+            """,
             valueName: "stabilities|all"
         )
     )

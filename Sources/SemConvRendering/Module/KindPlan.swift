@@ -94,28 +94,49 @@ struct KindPlanBuilder {
         return options.gate != nil && !stability.isSettled ? .gated : .open
     }
 
-    /// - Parameters:
-    ///   - name: the name on the wire.
-    ///   - id: that of the group, which finds the definition if another one has the name too.
-    ///   - place: where the definition stands in the registry.
-    mutating func add(_ name: String, id: String, place: Int, state: KindPlan.State) {
-        names.add(name, id: id)
+    /// Adds a definition that has to get a name; one that is excluded from code generation only where the options want
+    /// such.
+    ///
+    /// - Parameter place: where the definition stands in the registry.
+    mutating func add(_ outline: DefinitionOutline, place: Int, state: KindPlan.State? = nil) {
+        if !outline.isExcluded {
+            names.add(outline.name, id: outline.id)
+        } else if options.stability.includesExcluded {
+            names.holdBack(outline.item(key: outline.id))
+        } else {
+            return
+        }
+        let state = state ?? self.state(of: outline.name, outline.stability)
         entries.append(KindPlan.Entry(place: place, state: state))
     }
 
-    /// - Parameter item: makes the definition at a place of the registry, with the given key, for a diagnostic.
-    consuming func finish(
+    /// Settles the names of what is not excluded.
+    ///
+    /// - Parameter outline: that of the definition at a place of the registry, for a diagnostic.
+    mutating func settle(
         _ diagnostics: inout DiagnosticCollector,
-        item: (_ place: Int, _ key: String) -> SwiftNameTable.Item
-    ) -> KindPlan {
+        outline: (_ place: Int) -> DefinitionOutline
+    ) {
         var own = DiagnosticCollector(future: diagnostics.future)
-        let entries = entries
-        let table = names.finish(&own) { item(entries[$0].place, $1) }
+        names.settle(&own) { [entries] in outline(entries[$0].place).item(key: $1) }
         // What is wrong with a name that nobody asked for is no concern of this run.
         for diagnostic in own.diagnostics {
-            if let entry = diagnostic.subject.flatMap(table.place), entries[entry].state == .absent { continue }
+            if let entry = diagnostic.subject.flatMap(names.place), entries[entry].state == .absent { continue }
             diagnostics.report(diagnostic)
         }
-        return KindPlan(kind: kind, entries: entries, table: table)
+    }
+
+    /// The names of the namespaces of what is not excluded.
+    var namespaceNames: Set<String> { names.namespaceNames }
+
+    /// Gives what is excluded the names that are left.
+    ///
+    /// - Parameter types: types at module level that no namespace may hide.
+    mutating func nameExcluded(besides types: SwiftEnumNames? = nil) {
+        names.addHeldBack(besides: types)
+    }
+
+    consuming func finish() -> KindPlan {
+        KindPlan(kind: kind, entries: entries, table: names.finish())
     }
 }

@@ -26,13 +26,12 @@ final class ModulePlan: Sendable {
         let naming = SwiftNaming(acronyms: acronyms)
         self.naming = naming
         let planner = ModulePlanner(registry: registry, options: options, naming: naming)
-        attributes = planner.plan(registry.attributes, .attribute, &diagnostics)
+        (attributes, enumNames) = planner.attributes(&diagnostics)
         metrics = planner.plan(registry.metrics, .metric, &diagnostics)
         spans = planner.plan(registry.spans, .span, &diagnostics)
         events = planner.plan(registry.events, .event, &diagnostics)
         entities = planner.plan(registry.entities, .entity, &diagnostics)
         viewPresets = planner.viewPresets(metrics: metrics, &diagnostics)
-        enumNames = planner.enumNames(attributes, &diagnostics)
         memberNames = planner.memberNames(attributes, &diagnostics)
         documentation = SwiftDocumentation(
             links: DocLinks(root: Self.linkRoot(registry, options)),
@@ -71,6 +70,37 @@ struct ModulePlanner {
     let options: RenderOptions
     let naming: SwiftNaming
 
+    /// Names the attributes, and the types of those that are enumerations.
+    ///
+    /// A namespace hides a type of its name. So the types get names that no namespace has, and namespaces that exist for
+    /// excluded attributes alone get names that no type has.
+    func attributes(_ diagnostics: inout DiagnosticCollector) -> (KindPlan, SwiftEnumNames) {
+        var builder = builder(.attribute, capacity: registry.attributes.count)
+        for place in registry.attributes.indices { builder.add(registry.attributes[place].outline, place: place) }
+        builder.settle(&diagnostics) { registry.attributes[$0].outline }
+        let enumerations = enumerations()
+        var types = SwiftEnumNames(naming)
+        let avoided = builder.namespaceNames.union(options.roots.all.map(\.name))
+        types.add(enumerations.filter { !$0.isExcluded }, isAvoided: avoided.contains, diagnostics: &diagnostics)
+        builder.nameExcluded(besides: types)
+        let plan = builder.finish()
+        if options.stability.includesExcluded {
+            // They are few, so that no set of all namespaces pays.
+            let isAvoided = { (name: String) in
+                avoided.contains(name) || plan.table.namespaces.contains { $0.name == name }
+            }
+            types.add(enumerations.filter(\.isExcluded), isAvoided: isAvoided, diagnostics: &diagnostics)
+        }
+        return (plan, types)
+    }
+
+    private func enumerations() -> [SwiftNameTable.Item] {
+        registry.attributes.compactMap { attribute in
+            guard case .enumeration = attribute.type else { return nil }
+            return attribute.outline.item(key: attribute.id)
+        }
+    }
+
     /// Names the definitions of a kind, in the order of the registry.
     func plan<Definition: PlannedDefinition>(
         _ definitions: [Definition],
@@ -78,13 +108,10 @@ struct ModulePlanner {
         _ diagnostics: inout DiagnosticCollector
     ) -> KindPlan {
         var builder = builder(kind, capacity: definitions.count)
-        for place in definitions.indices {
-            let outline = definitions[place].outline
-            if outline.isExcluded { continue }
-            let state = builder.state(of: outline.name, outline.stability)
-            builder.add(outline.name, id: outline.id, place: place, state: state)
-        }
-        return builder.finish(&diagnostics) { definitions[$0].outline.item(key: $1) }
+        for place in definitions.indices { builder.add(definitions[place].outline, place: place) }
+        builder.settle(&diagnostics) { definitions[$0].outline }
+        builder.nameExcluded()
+        return builder.finish()
     }
 
     /// A preset for every metric in use, and one that gives its new name to each that was merely renamed.
@@ -94,17 +121,20 @@ struct ModulePlanner {
             let outline = registry.metrics[entry.place].outline
             var state = entry.state
             if outline.isDeprecated {
-                guard let target = renamedMetric(registry.metrics[entry.place], metrics) else { continue }
+                guard let target = renamedMetric(entry.place, metrics) else { continue }
                 if target.entry.state == .gated, state == .open { state = .gated }
             }
-            builder.add(outline.name, id: outline.id, place: entry.place, state: state)
+            builder.add(outline, place: entry.place, state: state)
         }
-        return builder.finish(&diagnostics) { registry.metrics[$0].outline.item(key: $1) }
+        builder.settle(&diagnostics) { registry.metrics[$0].outline }
+        builder.nameExcluded()
+        return builder.finish()
     }
 
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
     /// converts neither units nor kinds of instruments.
-    func renamedMetric(_ metric: Metric, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
+    private func renamedMetric(_ place: Int, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
+        let metric = registry.metrics[place]
         guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else {
             return nil
         }
@@ -115,24 +145,9 @@ struct ModulePlanner {
         return found
     }
 
-    func enumNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> SwiftEnumNames {
-        let items = attributes.entries.compactMap { entry -> SwiftNameTable.Item? in
-            let attribute = registry.attributes[entry.place]
-            guard case .enumeration = attribute.type else { return nil }
-            return attribute.outline.item(key: attribute.id)
-        }
-        let roots = options.roots.all.map(\.name)
-        return SwiftEnumNames.make(
-            items,
-            avoiding: attributes.table.namespaceNames.union(roots),
-            naming: naming,
-            diagnostics: &diagnostics
-        )
-    }
-
     func memberNames(_ attributes: KindPlan, _ diagnostics: inout DiagnosticCollector) -> [Int: [String?]] {
         var names: [Int: [String?]] = [:]
-        var memberNaming = SwiftEnumMemberNaming(naming)
+        var memberNaming = SwiftEnumMemberNaming(naming, includesExcluded: options.stability.includesExcluded)
         for entry in attributes.entries where entry.state != .absent {
             let attribute = registry.attributes[entry.place]
             guard case .enumeration(let enumeration) = attribute.type else { continue }

@@ -19,7 +19,13 @@ struct DefinitionOutline {
     let location: SourceLocation
 
     func item(key: String) -> SwiftNameTable.Item {
-        SwiftNameTable.Item(key: key, path: name, isDeprecated: isDeprecated, location: location)
+        SwiftNameTable.Item(
+            key: key,
+            path: name,
+            isDeprecated: isDeprecated,
+            isExcluded: isExcluded,
+            location: location
+        )
     }
 }
 

@@ -74,7 +74,10 @@ struct ByteHash {
     }
 
     /// The hash of a name that means another thing in another namespace.
-    static func of(_ name: NameBuffer, inside owner: Int) -> UInt32 {
-        name.hash ^ UInt32(truncatingIfNeeded: owner) &* 0x9E37_79B1
+    static func of(_ name: NameBuffer, inside node: Int) -> UInt32 { mix(name.hash, node) }
+    static func of(_ name: String, inside node: Int) -> UInt32 { mix(of(name), node) }
+
+    private static func mix(_ hash: UInt32, _ node: Int) -> UInt32 {
+        hash ^ UInt32(truncatingIfNeeded: node) &* 0x9E37_79B1
     }
 }

@@ -4,19 +4,22 @@ package import SemConvDiagnostics
 /// Names the members of enumerations, one enumeration after another.
 package struct SwiftEnumMemberNaming {
     private let naming: SwiftNaming
+    private let includesExcluded: Bool
     /// The id of a member and its name, while it is made.
     private var identifier: [UInt8] = []
     private var name = NameBuffer()
 
-    package init(_ naming: SwiftNaming) {
+    /// - Parameter includesExcluded: whether members that are excluded from code generation get names, too.
+    package init(_ naming: SwiftNaming, includesExcluded: Bool = false) {
         self.naming = naming
+        self.includesExcluded = includesExcluded
     }
 
     /// The names of the members, in their order, without backticks: a declaration needs
     /// ``SwiftReservedWords/declaration(of:)``.
     ///
     /// - Parameter attribute: the attribute that has the enumeration as its type.
-    /// - Returns: `nil` for a member that is excluded from code generation, and for one without a name.
+    /// - Returns: `nil` for a member without a name, and for one that is excluded from code generation and left out.
     package mutating func names(
         of enumeration: Enumeration,
         attribute: SwiftNameTable.Item,
@@ -27,6 +30,7 @@ package struct SwiftEnumMemberNaming {
             SwiftNameTable.Item(
                 key: "\(attribute.key).\(members[place].id)",
                 isDeprecated: members[place].deprecated != nil,
+                isExcluded: members[place].annotations.isExcludedFromCodeGeneration,
                 location: attribute.location
             )
         }
@@ -35,14 +39,15 @@ package struct SwiftEnumMemberNaming {
         var given = HashIndex(capacity: members.count)
         var meet = false
         for place in members.indices {
-            if members[place].annotations.isExcludedFromCodeGeneration {
+            let isExcluded = members[place].annotations.isExcludedFromCodeGeneration
+            if isExcluded, !includesExcluded {
                 names.append(nil)
                 continue
             }
             let found = makeName(of: members[place].id)
             names.append(found?.name)
             guard let (name, hash) = found else {
-                diagnostics.report(.emptyName(of: item(place).key, at: attribute.location))
+                if !isExcluded { diagnostics.report(.emptyName(of: item(place).key, at: attribute.location)) }
                 continue
             }
             meet = meet || given.first(hash) { names[$0] == name } != nil

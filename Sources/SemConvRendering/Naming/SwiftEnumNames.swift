@@ -3,57 +3,63 @@ package import SemConvDiagnostics
 
 /// The names of the types that enumerations become. They stand at module level.
 package struct SwiftEnumNames: Sendable {
-    private let types: [String: String]
+    private let naming: SwiftNaming
+    private var types: [String: String] = [:]
+    private var owners = TypeOwners()
+
+    package init(_ naming: SwiftNaming) {
+        self.naming = naming
+    }
 
     /// The name of the type of an enumeration attribute; `nil` where it has none.
     package subscript(id: String) -> String? { types[id] }
 
+    /// Whether a type, or the tag of one, has the name.
+    func hasName(_ name: String) -> Bool { owners.owner(of: name) != nil }
+
     /// The name of the type that tells the values of an enumeration from those of others.
     package static func tagName(of type: String) -> String { type + "Tag" }
 
-    /// Names the type of every enumeration.
+    /// Names the types of enumerations, beside those that have names already.
     ///
     /// - Parameters:
-    ///   - items: the enumeration attributes, sorted by key.
-    ///   - avoiding: names that a type must not have: those of the kinds (`Attributes`), and the namespaces that
+    ///   - items: the enumeration attributes, sorted by key. Those that are excluded from code generation come after all
+    ///     others, in a call of their own.
+    ///   - isAvoided: whether a type must not have a name: those of the kinds (`Attributes`), and of the namespaces that
     ///     attributes stand in, which would hide it.
-    package static func make(
+    package mutating func add(
         _ items: [SwiftNameTable.Item],
-        avoiding: Set<String>,
-        naming: SwiftNaming,
+        isAvoided: (String) -> Bool,
         diagnostics: inout DiagnosticCollector
-    ) -> SwiftEnumNames {
-        var types: [String: String] = [:]
-        types.reserveCapacity(items.count)
-        var owners = TypeOwners(capacity: items.count)
+    ) {
+        types.reserveCapacity(types.count + items.count)
+        owners.reserveCapacity(types.count + items.count)
         var buffer = NameBuffer()
         // Live ones take their names first.
         let live = items.indices.filter { !items[$0].isDeprecated }
         let deprecated = items.indices.filter { items[$0].isDeprecated }
         for place in live + deprecated where types[items[place].key] == nil {
             let item = items[place]
-            let wanted = wantedName(of: item, avoiding: avoiding, naming: naming, buffer: &buffer)
+            let wanted = wantedName(of: item, isAvoided: isAvoided, buffer: &buffer)
             if wanted.isEmpty {
-                diagnostics.report(.emptyName(of: item.path, at: item.location))
+                if !item.isExcluded { diagnostics.report(.emptyName(of: item.path, at: item.location)) }
                 continue
             }
-            let name = SwiftMemberNames.freeName(for: wanted, isDeprecated: item.isDeprecated) {
-                owners.owner(of: $0) != nil
+            let name = SwiftMemberNames.freeName(for: wanted, of: item) {
+                owners.owner(of: $0) != nil || $0 != wanted && isAvoided($0)
             }
-            if name != wanted, !item.isDeprecated {
+            if name != wanted, !item.isDeprecated, !item.isExcluded {
                 let rival = owners.owner(of: wanted).map { items[$0] }
                 diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
             owners.insert(place, name: name)
             types[item.key] = name
         }
-        return SwiftEnumNames(types: types)
     }
 
-    private static func wantedName(
+    private func wantedName(
         of item: SwiftNameTable.Item,
-        avoiding: Set<String>,
-        naming: SwiftNaming,
+        isAvoided: (String) -> Bool,
         buffer: inout NameBuffer
     ) -> String {
         let path = Array(item.path.utf8)
@@ -61,7 +67,7 @@ package struct SwiftEnumNames: Sendable {
         let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
-        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || avoiding.contains(name)
+        let isUnusable = wordCount == 1 || SwiftReservedWords.unusableTypes.contains(name) || isAvoided(name)
         return isUnusable ? name + "Value" : name
     }
 
@@ -71,7 +77,7 @@ package struct SwiftEnumNames: Sendable {
         /// Whether some type is called as if it were a tag. Rarely; then its name may be that of another one's tag.
         private var hasTagLikeName = false
 
-        init(capacity: Int) {
+        mutating func reserveCapacity(_ capacity: Int) {
             places.reserveCapacity(capacity)
         }
 

@@ -10,9 +10,9 @@ enum SwiftMemberNames {
 
     /// Makes the names of the candidates differ.
     ///
-    /// A live definition goes before a deprecated one, then bytes of the key decide. Who comes late gets `Deprecated`
-    /// at the end if it is that, otherwise a number, and the latter is reported: it could move with the next
-    /// definition.
+    /// What is excluded from code generation comes last, a live definition goes before a deprecated one, then bytes of
+    /// the key decide. Who comes late gets an underscore at the end if it is excluded, `Deprecated` if it is that,
+    /// otherwise a number, and the last is reported: it could move with the next definition.
     ///
     /// - Parameters:
     ///   - isReserved: whether a name has another owner: a namespace beside the members, or what generated code declares
@@ -30,7 +30,8 @@ enum SwiftMemberNames {
         var late: [Int] = []
         for index in candidates.indices {
             let name = candidates[index].name
-            if isReserved(name) {
+            // Also where the name seems free: another one may need it that comes late.
+            if items[index].isExcluded || isReserved(name) {
                 late.append(index)
             } else if let owner = owners[name] {
                 let yields = goesBefore(items[index], items[owner])
@@ -45,10 +46,10 @@ enum SwiftMemberNames {
         late.sort { goesBefore(items[$0], items[$1]) }
         for index in late {
             let wanted = candidates[index].name
-            let name = freeName(for: wanted, isDeprecated: items[index].isDeprecated) { name in
+            let name = freeName(for: wanted, of: items[index]) { name in
                 isReserved(name) || owners[name] != nil
             }
-            if !items[index].isDeprecated {
+            if !items[index].isDeprecated, !items[index].isExcluded {
                 let rival = owners[wanted].map { items[$0] }
                 diagnostics.report(.swiftNameCollision(of: items[index], with: rival, wanted, name))
             }
@@ -58,15 +59,26 @@ enum SwiftMemberNames {
     }
 
     private static func goesBefore(_ left: SwiftNameTable.Item, _ right: SwiftNameTable.Item) -> Bool {
+        if left.isExcluded != right.isExcluded { return right.isExcluded }
         if left.isDeprecated != right.isDeprecated { return right.isDeprecated }
         return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
 
     /// The name itself where it is free, otherwise one that says why it is another.
-    static func freeName(for name: String, isDeprecated: Bool, isTaken: (String) -> Bool) -> String {
+    static func freeName(
+        for name: String,
+        of item: SwiftNameTable.Item,
+        isTaken: (String) -> Bool
+    ) -> String {
         guard isTaken(name) else { return name }
-        let stem = isDeprecated ? name + "Deprecated" : name
-        if isDeprecated, !isTaken(stem) { return stem }
+        if item.isExcluded {
+            // As for a word that cannot be used: whoever asks for what is excluded should see that it stood back.
+            var free = name + "_"
+            while isTaken(free) { free += "_" }
+            return free
+        }
+        let stem = item.isDeprecated ? name + "Deprecated" : name
+        if item.isDeprecated, !isTaken(stem) { return stem }
         let separator = stem.utf8.last?.isASCIIDigit == true ? "_" : ""
         var number = 2
         while isTaken("\(stem)\(separator)\(number)") { number += 1 }

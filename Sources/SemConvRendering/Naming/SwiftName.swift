@@ -3,7 +3,7 @@ package struct SwiftName: Hashable, Sendable {
     /// The whole name of the namespace, such as `Attributes.HTTP.Request`, or the root alone; it needs no backticks.
     package let scope: String
     /// The member's name without backticks, as it is used after a period.
-    package internal(set) var member: String
+    package let member: String
 
     /// The member's name as its declaration has it, in backticks where it is a reserved word.
     package var declaration: String { SwiftReservedWords.declaration(of: member) }

@@ -2,7 +2,8 @@ package import SemConvDiagnostics
 
 /// The Swift names of all definitions of a kind, each of them once.
 ///
-/// What is excluded from code generation should not come in: it would take names from others.
+/// What the registry excludes from code generation takes no name from others: all others get theirs as if it were not
+/// there.
 package struct SwiftNameTable: Sendable {
     /// A definition that needs a name.
     package struct Item: Sendable {
@@ -11,13 +12,22 @@ package struct SwiftNameTable: Sendable {
         /// The identifier that the name is made of, with periods between namespaces.
         package var path: String
         package var isDeprecated: Bool
+        /// Whether the registry excludes it from code generation (`code_generation.exclude`).
+        package var isExcluded: Bool
         package var location: SourceLocation?
 
         /// - Parameter path: the key where there is no other.
-        package init(key: String, path: String? = nil, isDeprecated: Bool = false, location: SourceLocation? = nil) {
+        package init(
+            key: String,
+            path: String? = nil,
+            isDeprecated: Bool = false,
+            isExcluded: Bool = false,
+            location: SourceLocation? = nil
+        ) {
             self.key = key
             self.path = path ?? key
             self.isDeprecated = isDeprecated
+            self.isExcluded = isExcluded
             self.location = location
         }
     }
@@ -80,8 +90,12 @@ package struct SwiftNameTable: Sendable {
         diagnostics: inout DiagnosticCollector
     ) -> SwiftNameTable {
         var builder = SwiftNameTableBuilder(layout: layout, naming: naming, capacity: items.count)
-        for item in items { builder.add(item.path, id: item.key) }
-        return builder.finish(&diagnostics) { place, _ in items[place] }
+        for item in items {
+            if item.isExcluded { builder.holdBack(item) } else { builder.add(item.path, id: item.key) }
+        }
+        builder.settle(&diagnostics) { place, _ in items[place] }
+        builder.addHeldBack()
+        return builder.finish()
     }
 }
 
@@ -104,15 +118,16 @@ struct DefinitionKeys: Sendable {
 
     subscript(place: Int) -> String { keys[place] }
 
+    /// Leaves a place for a definition whose key comes later.
+    mutating func appendPlace() {
+        keys.append("")
+    }
+
     /// - Parameter hash: that of the name.
-    mutating func append(_ name: String, hash: UInt32, id: String) {
-        if place(of: name, hash: hash) == nil {
-            places.insert(keys.count, hash: hash)
-            keys.append(name)
-        } else {
-            places.insert(keys.count, hash: ByteHash.of(id))
-            keys.append(id)
-        }
+    mutating func set(_ place: Int, _ name: String, hash: UInt32, id: String) {
+        let isFree = self.place(of: name, hash: hash) == nil
+        keys[place] = isFree ? name : id
+        places.insert(place, hash: isFree ? hash : ByteHash.of(id))
     }
 
     func place(of key: String) -> Int? { place(of: key, hash: ByteHash.of(key)) }

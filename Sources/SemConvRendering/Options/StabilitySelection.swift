@@ -6,12 +6,19 @@ package import SemConvDefinitions
 package struct StabilitySelection: Hashable, Sendable {
     /// A bit for each level: every definition is asked for, and a set would hash its level.
     private var bits: UInt8 = 0
+    /// Whether also what the registry excludes from code generation (`code_generation.exclude`) is generated.
+    package private(set) var includesExcluded = false
 
     package init(levels: some Sequence<Stability>) {
         for level in levels { insert(level) }
     }
 
-    package static let all = StabilitySelection(levels: Stability.allCases)
+    /// The whole registry.
+    package static let all: StabilitySelection = {
+        var all = StabilitySelection(levels: Stability.allCases)
+        all.includesExcluded = true
+        return all
+    }()
     /// What the specification says can no longer change, or is expected not to.
     package static let settled = StabilitySelection(levels: [.stable, .releaseCandidate])
 
@@ -34,12 +41,15 @@ package struct StabilitySelection: Hashable, Sendable {
 
     /// Reads the words that users write: `all`, or one or more levels.
     ///
+    /// `all` means more than all levels: also what the registry excludes from code generation.
+    ///
     /// - Returns: the selection, or the first word that is no level.
     package static func parse(_ words: [String]) -> Result<StabilitySelection, UnknownStability> {
         var levels: [Stability] = []
+        var includesAll = false
         for word in words {
             switch word {
-            case "all": levels += Stability.allCases
+            case "all": includesAll = true
             // The older word for all that is not stable, and what the old `deprecated` ranked with.
             case "experimental": levels += [.development, .alpha, .beta, .deprecated]
             case "development": levels += [.development, .deprecated]
@@ -48,7 +58,7 @@ package struct StabilitySelection: Hashable, Sendable {
                 levels.append(level)
             }
         }
-        return .success(StabilitySelection(levels: levels))
+        return .success(includesAll ? .all : StabilitySelection(levels: levels))
     }
 
     /// The words that `parse` knows.

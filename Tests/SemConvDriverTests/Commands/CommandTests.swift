@@ -96,6 +96,30 @@ struct CommandTests {
         #expect(quiet.errors == "")
     }
 
+    @Test(
+        "`all` generates the whole registry, a list of all levels leaves out what is excluded from code",
+        arguments: [
+            ("--stability all", ["shop.order_id", "shop.order-id", "excluded"]),
+            ("--config conf/all.yaml", ["shop.order_id", "shop.order-id", "excluded"]),
+            ("--stability stable,release_candidate,beta,alpha,development", ["shop.order_id"]),
+            ("--config conf/all.yaml --stability stable", ["shop.order_id"]), ("", ["shop.order_id"]),
+        ]
+    )
+    func wholeRegistry(options: String, expected: [String]) throws {
+        try temporary.write(SmallRegistry.withExcluded, to: "excluded/shop.yaml")
+        try temporary.write("stability: all\n", to: "conf/all.yaml")
+        let arguments = ["--registry", "excluded", "--output", "Out"] + options.split(separator: " ").map(String.init)
+        let run = try run(arguments)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.errors.contains("warning"), "\(run.errors)")
+        let text = temporary.listing("Out").compactMap { temporary.text("Out/\($0)") }.joined()
+        for id in ["shop.order_id", "shop.order-id", "excluded"] {
+            #expect(text.contains("(\"\(id)\")") == expected.contains(id), "\(id)")
+        }
+        #expect(text.contains("var orderID: AttributeKey<String> { .init(\"shop.order_id\")"))
+        #expect(text.contains("var orderID_: ") == expected.contains("shop.order-id"))
+    }
+
     @Test("without a registry and a folder 'model' it says what to do")
     func nothingThere() throws {
         let run = try run([], in: "conf")

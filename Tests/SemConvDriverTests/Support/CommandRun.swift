@@ -90,6 +90,32 @@ enum SmallRegistry {
 
         """
 
+    /// With two attributes that are excluded from code; one wants the Swift name of another.
+    static let withExcluded = """
+        groups:
+          - id: registry.shop
+            type: attribute_group
+            brief: The shop.
+            attributes:
+              - id: shop.order-id
+                type: string
+                brief: The order.
+                stability: stable
+                examples: ["A-1"]
+                annotations: {code_generation: {exclude: true}}
+              - id: shop.order_id
+                type: string
+                brief: The order.
+                stability: stable
+                examples: ["A-1"]
+              - id: excluded
+                type: int
+                brief: A number.
+                stability: development
+                annotations: {code_generation: {exclude: true}}
+
+        """
+
     /// With warnings, one of which is an error with `--future`: nothing defines the entity.
     static let withWarning = """
         groups:

@@ -15,6 +15,8 @@ struct ReferenceFilesTests {
     static func configure(_ options: inout RenderOptions) {
         options.boundaries = ["shop.order.duration": [0.005, 1, 1e6], "shop.visitors": [1, 2]]
         options.gate = "UnstableConventions"
+        // All but what is excluded from code.
+        options.stability = StabilitySelection(levels: Stability.allCases)
     }
 
     @Test("the module with unstable conventions behind a trait is as reviewed")

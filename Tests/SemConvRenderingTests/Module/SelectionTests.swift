@@ -58,10 +58,72 @@ struct SelectionTests {
         #expect(try names { $0.stability = selection } == expected)
     }
 
+    @Test("`all` has also what is excluded from code generation, every list of levels has not")
+    func excluded() throws {
+        let excluded = "stability: stable, brief: X., annotations: {code_generation: {exclude: true}}"
+        let registry = try SampleRegistry.load(
+            """
+            groups:
+              - id: registry.a
+                type: attribute_group
+                brief: A.
+                attributes:
+                  - {id: a.b_c, type: int, stability: stable, brief: X.}
+                  - {id: a.b-c, type: int, \(excluded)}
+                  - id: a.kind
+                    type: {members: [{id: x, stability: stable}, {id: X, \(excluded)}]}
+                    stability: stable
+                    brief: X.
+                  - id: http.request
+                    type: {members: [{id: x, stability: stable}]}
+                    stability: stable
+                    brief: X.
+                  - {id: a.http_request.x, type: int, \(excluded)}
+                  - id: http_request
+                    type: {members: [{id: x, stability: stable}]}
+                    \(excluded.replacing(", ", with: "\n        "))
+            """
+        )
+        func declarations(_ words: [String]) throws -> [String] {
+            let selection = try StabilitySelection.parse(words).get()
+            let rendering = try Rendering(registry) { $0.stability = selection }
+            #expect(rendering.diagnostics.isEmpty)
+            return try rendering.paths.filter { $0 != "SemanticConventions.swift" }.flatMap {
+                try rendering.declarations($0)
+            }.filter { $0.contains(" var ") || $0.contains("typealias") }
+        }
+        let levels = ["stable", "release_candidate", "beta", "alpha", "development"]
+        let others = [
+            #"@inlinable public static var bC: AttributeKey<Int> { .init("a.b_c") }"#,
+            #"@inlinable public static var kind: AttributeKey<AKind> { .init("a.kind") }"#,
+            "public typealias AKind = EnumValue<AKindTag, String>", #"@inlinable public static var x: Self { "x" }"#,
+            #"@inlinable public static var request: AttributeKey<HTTPRequest> { .init("http.request") }"#,
+            "public typealias HTTPRequest = EnumValue<HTTPRequestTag, String>",
+            #"@inlinable public static var x: Self { "x" }"#,
+        ]
+        #expect(Set(try declarations(levels)) == Set(others))
+        let all = Set(try declarations(["all"]))
+        #expect(
+            all.subtracting(others) == [
+                #"@inlinable public static var bC_: AttributeKey<Int> { .init("a.b-c") }"#,
+                #"@inlinable public static var x_: Self { "X" }"#,
+                #"@inlinable public static var x: AttributeKey<Int> { .init("a.http_request.x") }"#,
+                #"@inlinable public static var httpRequest: AttributeKey<HTTPRequest__> { .init("http_request") }"#,
+                // With one underscore it would be hidden by the namespace.
+                "public typealias HTTPRequest__ = EnumValue<HTTPRequest__Tag, String>",
+            ]
+        )
+        #expect(all.isSuperset(of: others))
+        let whole = try Rendering(registry).files.values.joined()
+        #expect(whole.contains("extension Attributes.A.HTTPRequest_ {"))
+    }
+
     @Test("a word that is no level is named")
     func unknownStability() {
         #expect(StabilitySelection.parse(["stable", "stabel"]) == .failure(UnknownStability(word: "stabel")))
         #expect((try? StabilitySelection.parse(["all"]).get()) == .all)
+        #expect((try? StabilitySelection.parse(["stable", "all"]).get()) == .all)
+        #expect((try? StabilitySelection.parse(Stability.allCases.map(\.rawValue)).get()) != .all)
     }
 
     @Test(

@@ -117,10 +117,10 @@ struct SnippetTests {
         )
     }
 
-    @Test("definitions that are excluded from code have none, whatever they are")
+    @Test("definitions that are excluded from code have none, whatever they are, unless all is asked for")
     func excluded() throws {
         let annotations = "annotations: {code_generation: {exclude: true}}"
-        let rendering = try Rendering(
+        let registry =
             try SampleRegistry.load(
                 """
                 groups:
@@ -136,7 +136,12 @@ struct SnippetTests {
                   - {id: entity.a.n, type: entity, name: a.n, brief: N., stability: stable, attributes: [{ref: a.y}], \(annotations)}
                 """
             )
-        )
+        let all = [
+            "A+Attributes.swift", "A+Entities.swift", "A+Events.swift", "A+Metrics.swift", "A+Spans.swift",
+            "A+ViewPresets.swift", "SemanticConventions.swift",
+        ]
+        #expect(try Rendering(registry).paths == all)
+        let rendering = try Rendering(registry) { $0.stability = StabilitySelection(levels: Stability.allCases) }
         #expect(rendering.paths == ["A+Attributes.swift", "SemanticConventions.swift"])
         #expect(
             try rendering.declarations("A+Attributes.swift").last

@@ -40,10 +40,10 @@ struct NamedModel {
         var source = "public import TelemetryAPI\n"
         var uses: [String] = []
         let attributeNames = table(attributes, .init(root: "Attributes"), &diagnostics)
-        let types = SwiftEnumNames.make(
+        var types = SwiftEnumNames(SwiftNaming())
+        types.add(
             enumerations.keys.sorted().map { SwiftNameTable.Item(key: $0, isDeprecated: deprecated.contains($0)) },
-            avoiding: attributeNames.namespaceNames.union(["Attributes", "Metrics", "Spans"]),
-            naming: SwiftNaming(),
+            isAvoided: attributeNames.namespaceNames.union(["Attributes", "Metrics", "Spans"]).contains,
             diagnostics: &diagnostics
         )
         for (ids, table, type) in [

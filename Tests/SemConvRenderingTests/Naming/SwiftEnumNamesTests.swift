@@ -12,7 +12,8 @@ struct SwiftEnumNamesTests {
             SwiftNameTable.Item(key: id.hasPrefix("!") ? String(id.dropFirst()) : id, isDeprecated: id.hasPrefix("!"))
         }
         let sorted = items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        let names = SwiftEnumNames.make(sorted, avoiding: avoiding, naming: SwiftNaming(), diagnostics: &diagnostics)
+        var names = SwiftEnumNames(SwiftNaming())
+        names.add(sorted, isAvoided: avoiding.contains, diagnostics: &diagnostics)
         return items.map { names[$0.key] }
     }
 
@@ -75,7 +76,8 @@ struct SwiftEnumNamesTests {
                 location: SourceLocation(file: "a.yaml", line: line + 1, column: 1)
             )
         }
-        _ = SwiftEnumNames.make(items, avoiding: [], naming: SwiftNaming(), diagnostics: &diagnostics)
+        var names = SwiftEnumNames(SwiftNaming())
+        names.add(items, isAvoided: { _ in false }, diagnostics: &diagnostics)
         #expect(diagnostics.diagnostics.map(\.rule) == [.swiftNameCollision])
         let diagnostic = try #require(diagnostics.diagnostics.first)
         #expect(diagnostic.location?.line == 2)
@@ -121,7 +123,7 @@ struct SwiftEnumNamesTests {
         #expect(Set(diagnostics.diagnostics.map(\.rule)) == [.swiftNameCollision, .swiftNameEmpty])
     }
 
-    @Test("an excluded member has no name and takes none")
+    @Test("an excluded member has no name and takes none, or stands back")
     func excludedMembers() {
         let exclude = AnnotationMap(entries: [
             .init(key: "code_generation", value: .map([.init(key: "exclude", value: .bool(true))]))
@@ -129,6 +131,9 @@ struct SwiftEnumNamesTests {
         let enumeration = Enumeration(members: [
             EnumMember(id: "azure_vm", value: .string("azure_vm"), annotations: exclude),
             EnumMember(id: "azure.vm", value: .string("azure.vm")),
+            EnumMember(id: "azure-vm", value: .string("azure-vm"), annotations: exclude),
+            EnumMember(id: "none", value: .string("none"), annotations: exclude),
+            EnumMember(id: "+", value: .string("+"), annotations: exclude),
         ])
         var diagnostics = DiagnosticCollector()
         var memberNaming = SwiftEnumMemberNaming(SwiftNaming())
@@ -137,6 +142,28 @@ struct SwiftEnumNamesTests {
             attribute: SwiftNameTable.Item(key: "cloud.platform"),
             diagnostics: &diagnostics
         )
-        #expect(names == [nil, "azureVM"])
+        #expect(names == [nil, "azureVM", nil, nil, nil])
+        var wholeNaming = SwiftEnumMemberNaming(SwiftNaming(), includesExcluded: true)
+        let all = wholeNaming.names(
+            of: enumeration,
+            attribute: SwiftNameTable.Item(key: "cloud.platform"),
+            diagnostics: &diagnostics
+        )
+        #expect(all == ["azureVM__", "azureVM", "azureVM_", "none_", nil])
+        #expect(diagnostics.diagnostics.isEmpty)
+    }
+
+    @Test("the type of an excluded attribute stands back, too")
+    func excludedTypes() {
+        var diagnostics = DiagnosticCollector()
+        var names = SwiftEnumNames(SwiftNaming())
+        names.add([.init(key: "a.b_c"), .init(key: "d.e_tag")], isAvoided: { _ in false }, diagnostics: &diagnostics)
+        let excluded = ["a_b.c", "d.e", "f.g"].map { SwiftNameTable.Item(key: $0, isExcluded: true) }
+        names.add(excluded, isAvoided: ["FG", "FGValue_"].contains, diagnostics: &diagnostics)
+        #expect(excluded.map { names[$0.key] } == ["ABC_", "DE_", "FGValue"])
+        #expect(diagnostics.diagnostics.isEmpty)
+        #expect(names.hasName("ABC_"))
+        #expect(names.hasName("ABC_Tag"))
+        #expect(!names.hasName("ABC__"))
     }
 }

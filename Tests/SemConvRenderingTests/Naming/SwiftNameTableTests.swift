@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Names of definitions")
 struct SwiftNameTableTests {
-    /// The paths that ids get; a `!` before an id makes it deprecated.
+    /// The paths that ids get; a `!` before an id makes it deprecated, an `x:` before that excludes it from code.
     private func paths(_ ids: [String], _ layout: SwiftNameTable.Layout = .init(root: "Attributes")) -> [String?] {
         var diagnostics = DiagnosticCollector()
         return table(ids, &diagnostics, layout).names.map { $0?.path }
@@ -17,9 +17,12 @@ struct SwiftNameTableTests {
         _ layout: SwiftNameTable.Layout = .init(root: "Attributes")
     ) -> SwiftNameTable {
         let items = ids.enumerated().map { line, id in
-            SwiftNameTable.Item(
+            let isExcluded = id.hasPrefix("x:")
+            let id = isExcluded ? String(id.dropFirst(2)) : id
+            return SwiftNameTable.Item(
                 key: id.hasPrefix("!") ? String(id.dropFirst()) : id,
                 isDeprecated: id.hasPrefix("!"),
+                isExcluded: isExcluded,
                 location: SourceLocation(file: "a.yaml", line: line + 1, column: 1)
             )
         }
@@ -230,6 +233,57 @@ struct SwiftNameTableTests {
         #expect(table["x.y"]?.path == "Metrics.X.y")
         #expect(table["z.b"]?.path == "Metrics.X.y2")
         #expect(diagnostics.diagnostics.count == 1)
+    }
+
+    @Test(
+        "what is excluded from code gives way with an underscore, wherever it stands, and the others never",
+        arguments: [
+            // A live one and one that is deprecated.
+            (["x:a.b-c", "a.b_c"], ["Attributes.A.bC_", "Attributes.A.bC"]),
+            (["x:a.b-c", "!a.b_c"], ["Attributes.A.bC_", "Attributes.A.bC"]),
+            (["!a.b_c", "x:!a.b-c", "a.bC"], ["Attributes.A.bCDeprecated", "Attributes.A.bC_", "Attributes.A.bC"]),
+            // One that another one gets in the end.
+            (["x:a.b_c2", "a.b_c", "a.b-c"], ["Attributes.A.bC2_", "Attributes.A.bC2", "Attributes.A.bC"]),
+            // Two that are excluded: the live one first, then bytes.
+            (["x:!a.b-c", "x:a.b_c"], ["Attributes.A.bC_", "Attributes.A.bC"]),
+            (["x:a.b_c", "x:a.b-c", "a.bC"], ["Attributes.A.bC_", "Attributes.A.bC__", "Attributes.A.bC"]),
+            // A name that cannot be used.
+            (["x:a.init", "x:a.init_"], ["Attributes.A.init_", "Attributes.A.init__"]),
+            // A namespace, also one that exists for an excluded attribute alone.
+            (["a.1", "x:a.1.b", "x:a.1.c"], ["Attributes.A._1", "Attributes.A._1_.b", "Attributes.A._1_.c"]),
+            (["x:a.1", "a.1.b"], ["Attributes.A._1_", "Attributes.A._1.b"]),
+            (["x:foo_bar.x", "fooBar.y"], ["Attributes.FooBar.x", "Attributes.FooBar.y"]),
+            // Without a rival it has the name that it wants.
+            (["x:a.b", "a.c"], ["Attributes.A.b", "Attributes.A.c"]),
+        ]
+    )
+    func excluded(ids: [String], expected: [String]) {
+        var diagnostics = DiagnosticCollector()
+        let all = table(ids, &diagnostics)
+        #expect(all.names.map { $0?.path } == expected)
+        // The others have the same names without it.
+        let others = ids.filter { !$0.hasPrefix("x:") }
+        var alone = DiagnosticCollector()
+        let names = table(others, &alone).names.map { $0?.path }
+        #expect(names == zip(ids, expected).filter { !$0.0.hasPrefix("x:") }.map { $0.1 })
+        #expect(diagnostics.diagnostics.count == alone.diagnostics.count)
+    }
+
+    @Test("what is excluded keeps its place in the list and in its namespace, and no key of another")
+    func excludedPlaces() {
+        var diagnostics = DiagnosticCollector()
+        let table = table(["x:a.b", "a.c", "x:😀", "a.d"], &diagnostics)
+        #expect(table.root.namespaces.first?.members == [0, 1, 3])
+        #expect(table["a.b"]?.member == "b")
+        #expect(table.names[2] == nil)
+        #expect(diagnostics.diagnostics.isEmpty)
+        let twins = [
+            SwiftNameTable.Item(key: "x.one", path: "a.b", isExcluded: true), .init(key: "x.two", path: "a.b"),
+        ]
+        let layout = SwiftNameTable.Layout(root: "Metrics")
+        let named = SwiftNameTable.make(twins, layout: layout, naming: SwiftNaming(), diagnostics: &diagnostics)
+        #expect(named["a.b"]?.path == "Metrics.A.b")
+        #expect(named["x.one"]?.path == "Metrics.A.b_")
     }
 
     @Test("the tree holds every item once, namespaces sorted")

@@ -179,7 +179,7 @@ struct RendererTests {
         let rendering = try render(
             "{{ ctx[0].swift.full_name }} {{ ctx[0].swift.type }} {% for a in ctx %}{{ a.swift is none }},{% endfor %}",
             query: #"semconv_attributes({"ignore_code_generation_annotations": true})"#
-        )
+        ) { $0.stability = StabilitySelection(levels: Stability.allCases) }
         #expect(
             rendering.files["out.txt"]
                 == "Attributes.Cart.size AttributeKey<Int> false,false,true,false,false,false,"

@@ -13,7 +13,6 @@ struct ViewDumpTests {
     private func views(swift: Bool) throws -> Views {
         let registry = try ReferenceFilesTests.registry()
         var options = RenderOptions()
-        options.stability = .all
         ReferenceFilesTests.configure(&options)
         var diagnostics = DiagnosticCollector()
         let plan = ModulePlan(registry: registry, options: options, acronyms: [], diagnostics: &diagnostics)
