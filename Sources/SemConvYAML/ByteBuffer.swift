@@ -69,12 +69,6 @@
         count -= removed
     }
 
-    /// Lends the bytes from a place on.
-    package func withBytes(from place: Int, _ body: (Span<UInt8>) -> Void) {
-        precondition(place >= 0 && place <= count)
-        body(unsafe Span(_unsafeStart: start + place, count: count - place))
-    }
-
     @inline(never)
     private mutating func grow(by added: Int) {
         let larger = max(count + added, capacity * 2)

@@ -18,7 +18,6 @@ package struct DocComment: ~Copyable {
         case list
     }
 
-    private let style: DocStyle
     /// Writes the lines; a line feed stands before each.
     private var writer: DocMarkdown
     private var last = Block.none
@@ -32,7 +31,6 @@ package struct DocComment: ~Copyable {
 
     /// - Parameter count: the bytes of the texts that are to come.
     init(style: DocStyle, texts count: Int) {
-        self.style = style
         // Nearly all comments have room in this, with the facts that most definitions have.
         writer = DocMarkdown(style: style, capacity: count + count / 8 + 320)
     }
@@ -46,7 +44,7 @@ package struct DocComment: ~Copyable {
     package mutating func paragraph(_ markdown: String) {
         if markdown.isEmpty { return }
         let before = writer.output.count
-        if last != .none { writer.output.append(copying: style.start) }
+        if last != .none { writer.output.append(copying: writer.style.start) }
         if write(markdown, depth: 0) {
             last = .paragraph
         } else {
@@ -66,7 +64,11 @@ package struct DocComment: ~Copyable {
         startItem(label.line, level: level)
         // A block at the start of the text must stay one: it goes below the label.
         let startsBlock = Self.mayStartBlock(markdown) && markdown.utf8.contains(UInt8(ascii: "\n"))
-        if startsBlock { writer.output.append(copying: style.start) } else { writer.output.append(UInt8(ascii: " ")) }
+        if startsBlock {
+            writer.output.append(copying: writer.style.start)
+        } else {
+            writer.output.append(UInt8(ascii: " "))
+        }
         if !write(markdown, depth: level + 1, isAfterLabel: !startsBlock) {
             writer.output.cut(at: before)
             last = lastBefore
@@ -92,7 +94,7 @@ package struct DocComment: ~Copyable {
             return
         }
         last = .list
-        writer.output.append(copying: style.innerItem)
+        writer.output.append(copying: writer.style.innerItem)
         finishCode(label, limit: 500)
         writer.output.append(utf8: words)
         _ = write(markdown, depth: 2, isAfterLabel: true)
@@ -110,8 +112,8 @@ package struct DocComment: ~Copyable {
 
     /// Starts a paragraph with words of ours.
     package mutating func paragraph(words: String) {
-        if last != .none { writer.output.append(copying: style.start) }
-        writer.output.append(copying: style.margins[0])
+        if last != .none { writer.output.append(copying: writer.style.start) }
+        writer.output.append(copying: writer.style.margins[0])
         writer.output.append(utf8: words)
         last = .paragraph
     }
@@ -147,26 +149,27 @@ package struct DocComment: ~Copyable {
 
     /// Writes a code span whose opening backtick stands there. Nearly all texts can be shown as they are.
     private mutating func finishCode(_ text: String, limit: Int) {
-        let start = writer.output.count
-        writer.output.append(utf8: text)
         var isPlain = false
-        writer.output.withBytes(from: start) { isPlain = DocCodeSpan.isPlain($0, limit: limit) }
+        text.withBytes { text in
+            isPlain = DocCodeSpan.isPlain(text, limit: limit)
+            if isPlain { writer.output.append(copying: text) }
+        }
         if isPlain {
             writer.output.append(UInt8(ascii: "`"))
         } else {
-            writer.output.cut(at: start - 1)
+            writer.output.cut(at: writer.output.count - 1)
             writer.output.append(utf8: DocCodeSpan.of(text, limit: limit))
         }
     }
 
     private mutating func startItem(_ line: [UInt8], level: Int = 0) {
-        if last == .paragraph { writer.output.append(copying: style.start) }
+        if last == .paragraph { writer.output.append(copying: writer.style.start) }
         last = .list
-        if level == 0, style.indentation == DocLabel.indentation {
+        if level == 0, writer.style.indentation == DocLabel.indentation {
             writer.output.append(copying: line)
             return
         }
-        writer.output.append(copying: style.start)
+        writer.output.append(copying: writer.style.start)
         for _ in 0..<level { writer.output.append(utf8: "  ") }
         writer.output.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
     }

@@ -95,10 +95,10 @@ extension DocMarkdown {
         while close < end, text[close] != UInt8(ascii: "]") { close += 1 }
         guard close < end, skipBlanks(text, from: close + 1, end) == end else { return false }
         switch Self.lowercased(text.extracting(content + 2..<close)) {
-        case "note": pendingAside = "Note"
-        case "tip": pendingAside = "Tip"
-        case "important": pendingAside = "Important"
-        case "warning", "caution": pendingAside = "Warning"
+        case "note": pendingAside = .note
+        case "tip": pendingAside = .tip
+        case "important": pendingAside = .important
+        case "warning", "caution": pendingAside = .warning
         default: return false
         }
         endParagraph()

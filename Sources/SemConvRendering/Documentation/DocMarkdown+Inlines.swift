@@ -30,7 +30,10 @@ extension DocMarkdown {
         return text.firstPlace(
             from: position,
             to: limit,
-            word: { $0.unprintable | $0.within(0x5B...0x5D) | $0.equal(to: 0x60) | $0.equal(to: 0x3C) },
+            // From `[` to the backtick in one question: of those that are not special, `^` and `_`, texts have few.
+            word: {
+                $0.unprintable | $0.within(UInt8(ascii: "[")...UInt8(ascii: "`")) | $0.equal(to: UInt8(ascii: "<"))
+            },
             byte: { special[Int($0)] }
         )
     }
