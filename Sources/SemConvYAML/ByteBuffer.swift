@@ -39,6 +39,15 @@
         if appended == nil { append(copying: Array(text.utf8)) }
     }
 
+    /// Appends words that stand in the program.
+    package mutating func append(words: StaticString) {
+        if words.hasPointerRepresentation {
+            unsafe append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+        } else {
+            append(utf8: words.description)
+        }
+    }
+
     package mutating func append(copying bytes: [UInt8]) {
         unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(bytes) }
     }

@@ -13,7 +13,8 @@ struct ByteBufferTests {
             buffer.append(UInt8(ascii: ","))
             buffer.append(copying: Array("\(number)".utf8))
             buffer.append(copying: Array("xyz".utf8).span.extracting(1..<2))
-            expected += "\(text),\(number)y"
+            buffer.append(words: ", and ")
+            expected += "\(text),\(number)y, and "
         }
         let text = buffer.text(from: 0)
         #expect(text == expected)

@@ -87,16 +87,16 @@ package struct DocComment: ~Copyable {
     /// Adds an item inside the last one, with a label shown as code and a few words of ours before its text.
     ///
     /// - Parameter words: with a colon and a blank on either side.
-    package mutating func item(code label: String, _ words: String, _ markdown: String) {
+    package mutating func item(code label: String, _ words: StaticString, _ markdown: String) {
         guard markdown.utf8.first?.isASCIILetter == true else {
             // Whatever the text starts with must not come to stand where it would begin a block.
-            item(DocLabel(DocCodeSpan.of(label)), String(words.dropFirst(2)) + markdown, level: 1)
+            item(DocLabel(DocCodeSpan.of(label)), String(words.description.dropFirst(2)) + markdown, level: 1)
             return
         }
         last = .list
         writer.output.append(copying: writer.style.innerItem)
         finishCode(label, limit: 500)
-        writer.output.append(utf8: words)
+        writer.output.append(words: words)
         _ = write(markdown, depth: 2, isAfterLabel: true)
     }
 
@@ -111,23 +111,28 @@ package struct DocComment: ~Copyable {
     // MARK: - Texts of ours
 
     /// Starts a paragraph with words of ours.
-    package mutating func paragraph(words: String) {
+    package mutating func paragraph(words: StaticString) {
         if last != .none { writer.output.append(copying: writer.style.start) }
         writer.output.append(copying: writer.style.margins[0])
-        writer.output.append(utf8: words)
+        writer.output.append(words: words)
         last = .paragraph
     }
 
     /// Starts an item with words of ours: one line, with nothing to make safe.
-    package mutating func item(_ label: DocLabel, words: String) {
+    package mutating func item(_ label: DocLabel, words: StaticString) {
         startItem(label.line)
         writer.output.append(UInt8(ascii: " "))
-        writer.output.append(utf8: words)
+        writer.output.append(words: words)
     }
 
     /// Goes on in the line at hand with words of ours.
-    package mutating func append(words: String) {
-        writer.output.append(utf8: words)
+    package mutating func append(words: StaticString) {
+        writer.output.append(words: words)
+    }
+
+    /// Goes on in the line at hand with a text that needs no care.
+    package mutating func append(verbatim text: String) {
+        writer.output.append(utf8: text)
     }
 
     /// Goes on in the line at hand with a text shown as code, of no more than `limit` characters.
@@ -170,7 +175,7 @@ package struct DocComment: ~Copyable {
             return
         }
         writer.output.append(copying: writer.style.start)
-        for _ in 0..<level { writer.output.append(utf8: "  ") }
+        for _ in 0..<level { writer.output.append(words: "  ") }
         writer.output.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
     }
 }

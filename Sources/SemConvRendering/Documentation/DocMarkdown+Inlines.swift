@@ -25,6 +25,7 @@ extension DocMarkdown {
     }
 
     /// Where the next special byte stands.
+    @inline(__always)
     private func plainEnd(_ text: Span<UInt8>, _ limit: Int) -> Int {
         let special = special.span
         return text.firstPlace(

@@ -218,7 +218,7 @@ struct DocMarkdown: ~Copyable {
             pendingAside = nil
             flush(text)
             output.append(utf8: aside.rawValue)
-            output.append(utf8: ": ")
+            output.append(words: ": ")
         }
         if !openFence(text, isQuoted: isQuoted, end) { block(text, end) }
     }

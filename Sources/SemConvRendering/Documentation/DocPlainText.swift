@@ -4,6 +4,7 @@ internal import SemConvYAML
 package enum DocPlainText {
     /// The text with each link as its words, and with one blank where blanks or line ends were.
     package static func of(_ markdown: String) -> String {
+        if markdown.isEmpty { return markdown }
         var line: String?
         markdown.withBytes { text in line = plainLine(text) }
         if let line { return line }
