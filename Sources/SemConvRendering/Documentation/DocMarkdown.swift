@@ -27,6 +27,8 @@ struct DocMarkdown: ~Copyable {
     var unclosed: UInt32 = 0
     /// The `>` that was found last, or the end of the line where there was none.
     var nextAngle = -1
+    /// The same of `)`, looked for where a link was not closed.
+    var nextParenthesis = -1
     /// Whether a carriage return was met: then the lines are others than they seemed.
     var foundReturn = false
     let special = Self.specialBytes
@@ -88,6 +90,7 @@ struct DocMarkdown: ~Copyable {
         state = isAfterLabel ? .afterLabel : .empty
         skip(to: 0)
         nextAngle = -1
+        nextParenthesis = -1
         emptyLines = 0
         fence = nil
         pendingAside = nil
