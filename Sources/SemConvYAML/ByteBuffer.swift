@@ -39,6 +39,15 @@
         if appended == nil { append(copying: Array(text.utf8)) }
     }
 
+    /// Appends words that stand in the program.
+    package mutating func append(words: StaticString) {
+        if words.hasPointerRepresentation {
+            unsafe append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+        } else {
+            append(utf8: words.description)
+        }
+    }
+
     package mutating func append(copying bytes: [UInt8]) {
         unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(bytes) }
     }
@@ -67,12 +76,6 @@
         let rest = count - place - removed
         unsafe (start + place).update(from: start + place + removed, count: rest)
         count -= removed
-    }
-
-    /// Lends the bytes from a place on.
-    package func withBytes(from place: Int, _ body: (Span<UInt8>) -> Void) {
-        precondition(place >= 0 && place <= count)
-        body(unsafe Span(_unsafeStart: start + place, count: count - place))
     }
 
     @inline(never)

@@ -19,7 +19,7 @@ extension DocComment {
         append(code: values.valueType.rawValue)
         if let name = enumeration() {
             append(words: ", ``")
-            append(words: name)
+            append(verbatim: name)
             append(words: "``")
         }
         if values.members.isEmpty { return }
@@ -31,7 +31,7 @@ extension DocComment {
             append(code: member.value.text)
         }
         let rest = values.members.count - Self.mostValues
-        if rest > 0 { append(words: " and \(rest) more") }
+        if rest > 0 { append(verbatim: " and \(rest) more") }
     }
 
     /// Adds how firm the definition is; nothing where the registry does not say.
@@ -85,7 +85,7 @@ extension DocComment {
     package mutating func attributes(_ uses: [AttributeUse]) {
         var isFirst = true
         for use in uses {
-            let (words, text): (String, String)
+            let (words, text): (StaticString, String)
             switch use.requirementLevel {
             case .required: continue
             case .conditionallyRequired(let condition): (words, text) = (": conditionally required: ", condition)

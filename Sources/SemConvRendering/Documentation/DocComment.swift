@@ -18,7 +18,6 @@ package struct DocComment: ~Copyable {
         case list
     }
 
-    private let style: DocStyle
     /// Writes the lines; a line feed stands before each.
     private var writer: DocMarkdown
     private var last = Block.none
@@ -32,7 +31,6 @@ package struct DocComment: ~Copyable {
 
     /// - Parameter count: the bytes of the texts that are to come.
     init(style: DocStyle, texts count: Int) {
-        self.style = style
         // Nearly all comments have room in this, with the facts that most definitions have.
         writer = DocMarkdown(style: style, capacity: count + count / 8 + 320)
     }
@@ -46,7 +44,7 @@ package struct DocComment: ~Copyable {
     package mutating func paragraph(_ markdown: String) {
         if markdown.isEmpty { return }
         let before = writer.output.count
-        if last != .none { writer.output.append(copying: style.start) }
+        if last != .none { writer.output.append(copying: writer.style.start) }
         if write(markdown, depth: 0) {
             last = .paragraph
         } else {
@@ -66,7 +64,11 @@ package struct DocComment: ~Copyable {
         startItem(label.line, level: level)
         // A block at the start of the text must stay one: it goes below the label.
         let startsBlock = Self.mayStartBlock(markdown) && markdown.utf8.contains(UInt8(ascii: "\n"))
-        if startsBlock { writer.output.append(copying: style.start) } else { writer.output.append(UInt8(ascii: " ")) }
+        if startsBlock {
+            writer.output.append(copying: writer.style.start)
+        } else {
+            writer.output.append(UInt8(ascii: " "))
+        }
         if !write(markdown, depth: level + 1, isAfterLabel: !startsBlock) {
             writer.output.cut(at: before)
             last = lastBefore
@@ -85,16 +87,16 @@ package struct DocComment: ~Copyable {
     /// Adds an item inside the last one, with a label shown as code and a few words of ours before its text.
     ///
     /// - Parameter words: with a colon and a blank on either side.
-    package mutating func item(code label: String, _ words: String, _ markdown: String) {
+    package mutating func item(code label: String, _ words: StaticString, _ markdown: String) {
         guard markdown.utf8.first?.isASCIILetter == true else {
             // Whatever the text starts with must not come to stand where it would begin a block.
-            item(DocLabel(DocCodeSpan.of(label)), String(words.dropFirst(2)) + markdown, level: 1)
+            item(DocLabel(DocCodeSpan.of(label)), String(words.description.dropFirst(2)) + markdown, level: 1)
             return
         }
         last = .list
-        writer.output.append(copying: style.innerItem)
+        writer.output.append(copying: writer.style.innerItem)
         finishCode(label, limit: 500)
-        writer.output.append(utf8: words)
+        writer.output.append(words: words)
         _ = write(markdown, depth: 2, isAfterLabel: true)
     }
 
@@ -109,23 +111,28 @@ package struct DocComment: ~Copyable {
     // MARK: - Texts of ours
 
     /// Starts a paragraph with words of ours.
-    package mutating func paragraph(words: String) {
-        if last != .none { writer.output.append(copying: style.start) }
-        writer.output.append(copying: style.margins[0])
-        writer.output.append(utf8: words)
+    package mutating func paragraph(words: StaticString) {
+        if last != .none { writer.output.append(copying: writer.style.start) }
+        writer.output.append(copying: writer.style.margins[0])
+        writer.output.append(words: words)
         last = .paragraph
     }
 
     /// Starts an item with words of ours: one line, with nothing to make safe.
-    package mutating func item(_ label: DocLabel, words: String) {
+    package mutating func item(_ label: DocLabel, words: StaticString) {
         startItem(label.line)
         writer.output.append(UInt8(ascii: " "))
-        writer.output.append(utf8: words)
+        writer.output.append(words: words)
     }
 
     /// Goes on in the line at hand with words of ours.
-    package mutating func append(words: String) {
-        writer.output.append(utf8: words)
+    package mutating func append(words: StaticString) {
+        writer.output.append(words: words)
+    }
+
+    /// Goes on in the line at hand with a text that needs no care.
+    package mutating func append(verbatim text: String) {
+        writer.output.append(utf8: text)
     }
 
     /// Goes on in the line at hand with a text shown as code, of no more than `limit` characters.
@@ -147,27 +154,28 @@ package struct DocComment: ~Copyable {
 
     /// Writes a code span whose opening backtick stands there. Nearly all texts can be shown as they are.
     private mutating func finishCode(_ text: String, limit: Int) {
-        let start = writer.output.count
-        writer.output.append(utf8: text)
         var isPlain = false
-        writer.output.withBytes(from: start) { isPlain = DocCodeSpan.isPlain($0, limit: limit) }
+        text.withBytes { text in
+            isPlain = DocCodeSpan.isPlain(text, limit: limit)
+            if isPlain { writer.output.append(copying: text) }
+        }
         if isPlain {
             writer.output.append(UInt8(ascii: "`"))
         } else {
-            writer.output.cut(at: start - 1)
+            writer.output.cut(at: writer.output.count - 1)
             writer.output.append(utf8: DocCodeSpan.of(text, limit: limit))
         }
     }
 
     private mutating func startItem(_ line: [UInt8], level: Int = 0) {
-        if last == .paragraph { writer.output.append(copying: style.start) }
+        if last == .paragraph { writer.output.append(copying: writer.style.start) }
         last = .list
-        if level == 0, style.indentation == DocLabel.indentation {
+        if level == 0, writer.style.indentation == DocLabel.indentation {
             writer.output.append(copying: line)
             return
         }
-        writer.output.append(copying: style.start)
-        for _ in 0..<level { writer.output.append(utf8: "  ") }
+        writer.output.append(copying: writer.style.start)
+        for _ in 0..<level { writer.output.append(words: "  ") }
         writer.output.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
     }
 }

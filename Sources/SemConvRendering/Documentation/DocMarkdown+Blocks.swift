@@ -26,7 +26,7 @@ extension DocMarkdown {
 
     mutating func closeFence(_ fence: Fence) {
         beginLine()
-        if fence.isQuoted { output.append(utf8: "> ") }
+        if fence.isQuoted { output.append(words: "> ") }
         for _ in 0..<fence.length { output.append(fence.mark) }
         endLine()
     }
@@ -68,7 +68,7 @@ extension DocMarkdown {
         flush(text)
         skip(to: language)
         // DocC takes code without a language for Swift.
-        if language == end { output.append(utf8: "text") }
+        if language == end { output.append(words: "text") }
         while position < end { passPlain(text, end) }
         return true
     }
@@ -95,10 +95,10 @@ extension DocMarkdown {
         while close < end, text[close] != UInt8(ascii: "]") { close += 1 }
         guard close < end, skipBlanks(text, from: close + 1, end) == end else { return false }
         switch Self.lowercased(text.extracting(content + 2..<close)) {
-        case "note": pendingAside = "Note"
-        case "tip": pendingAside = "Tip"
-        case "important": pendingAside = "Important"
-        case "warning", "caution": pendingAside = "Warning"
+        case "note": pendingAside = .note
+        case "tip": pendingAside = .tip
+        case "important": pendingAside = .important
+        case "warning", "caution": pendingAside = .warning
         default: return false
         }
         endParagraph()
@@ -156,10 +156,10 @@ extension DocMarkdown {
         skip(to: min(skipBlanks(text, from: position + run, end), last))
         isInParagraph = false
         if position < last {
-            output.append(utf8: "**")
+            output.append(words: "**")
             inlines(text, last)
             flush(text)
-            output.append(utf8: "**")
+            output.append(words: "**")
         }
         skip(to: max(position, end))
         return true

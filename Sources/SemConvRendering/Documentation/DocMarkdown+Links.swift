@@ -81,11 +81,14 @@ extension DocMarkdown {
     }
 
     /// Finds what stands in the parentheses that opened before `start`, on this line.
-    private func target(_ text: Span<UInt8>, from start: Int, _ limit: Int) -> Target? {
+    private mutating func target(_ text: Span<UInt8>, from start: Int, _ limit: Int) -> Target? {
         var depth = 0
         var end: Int?
         var isPrintable = true
         let last = min(limit, start + Self.longestTarget)
+        if start < nextParenthesis, nextParenthesis >= last || text[nextParenthesis] == UInt8(ascii: "\n") {
+            return nil
+        }
         var place = Self.targetEnd(text, start, last)
         while place < last {
             switch text[place] {
@@ -99,7 +102,19 @@ extension DocMarkdown {
             }
             place = Self.targetEnd(text, place + 1, last)
         }
+        noteParenthesis(text, from: start, limit)
         return nil
+    }
+
+    /// Finds the next `)` on the line once, not again for each link that is not closed before it.
+    private mutating func noteParenthesis(_ text: Span<UInt8>, from start: Int, _ limit: Int) {
+        if start < nextParenthesis { return }
+        nextParenthesis = start
+        while nextParenthesis < limit, text[nextParenthesis] != UInt8(ascii: ")"),
+            text[nextParenthesis] != UInt8(ascii: "\n")
+        {
+            nextParenthesis += 1
+        }
     }
 
     /// The next byte that means something in the target of a link, or may not stand there.

@@ -12,8 +12,8 @@ struct DocMarkdown: ~Copyable {
     let style: DocStyle
     /// The comment so far. Every line starts with a line feed, the first one too.
     var output: ByteBuffer
-    /// How deep inside lists the text stands.
-    private var depth = 0
+    /// What stands before the text of a line, by how deep inside lists that is.
+    private var margin: [UInt8] = []
     /// Where the text of the line starts that is being written.
     private(set) var contentStart = 0
     /// The next byte to read.
@@ -27,6 +27,8 @@ struct DocMarkdown: ~Copyable {
     var unclosed: UInt32 = 0
     /// The `>` that was found last, or the end of the line where there was none.
     var nextAngle = -1
+    /// The same of `)`, looked for where a link was not closed.
+    var nextParenthesis = -1
     /// Whether a carriage return was met: then the lines are others than they seemed.
     var foundReturn = false
     let special = Self.specialBytes
@@ -38,7 +40,7 @@ struct DocMarkdown: ~Copyable {
     var fence: Fence?
     var isInParagraph = false
     /// The word of an aside that waits for the first line of its text.
-    var pendingAside: String?
+    var pendingAside: Aside?
 
     var links: DocLinks { style.links }
 
@@ -47,6 +49,13 @@ struct DocMarkdown: ~Copyable {
         /// Where it stands in the output.
         var place: Int
         var isImage: Bool
+    }
+
+    enum Aside: String {
+        case note = "Note"
+        case tip = "Tip"
+        case important = "Important"
+        case warning = "Warning"
     }
 
     private enum State {
@@ -77,10 +86,11 @@ struct DocMarkdown: ~Copyable {
     /// - Returns: whether there was anything to write.
     mutating func write(_ text: Span<UInt8>, depth: Int, isAfterLabel: Bool) -> Bool {
         let start = output.count
-        self.depth = depth
+        margin = style.margins[depth]
         state = isAfterLabel ? .afterLabel : .empty
         skip(to: 0)
         nextAngle = -1
+        nextParenthesis = -1
         emptyLines = 0
         fence = nil
         pendingAside = nil
@@ -147,7 +157,7 @@ struct DocMarkdown: ~Copyable {
         if state == .written {
             for _ in 0..<emptyLines { output.append(copying: style.start) }
         }
-        if state != .afterLabel { output.append(copying: style.margins[depth]) }
+        if state != .afterLabel { output.append(copying: margin) }
         contentStart = output.count
         pending = position
     }
@@ -210,8 +220,8 @@ struct DocMarkdown: ~Copyable {
         if let aside = pendingAside {
             pendingAside = nil
             flush(text)
-            output.append(utf8: aside)
-            output.append(utf8: ": ")
+            output.append(utf8: aside.rawValue)
+            output.append(words: ": ")
         }
         if !openFence(text, isQuoted: isQuoted, end) { block(text, end) }
     }

@@ -1,7 +1,7 @@
 /// Eight bytes of a text, to be looked at at once: that takes half of what a loop over single bytes does.
 ///
-/// Questions are answered by the highest bits of the answer's bytes, the first byte of the text lowest. The answers are
-/// exact up to the first byte that is found; beyond it others may seem to be found too.
+/// Questions are answered by the highest bits of the answer's bytes, the first byte of the text lowest. Nothing is
+/// missed, and up to the first byte that is found the answers are exact; beyond it others may seem to be found too.
 struct EightBytes {
     private let bytes: UInt64
 
@@ -28,6 +28,13 @@ struct EightBytes {
     func equal(to value: UInt8) -> UInt64 {
         let difference = bytes ^ Self.each(value)
         return (difference &- Self.each(1)) & ~difference & Self.highest
+    }
+
+    /// The bytes with a value that come after another of that value.
+    @inline(__always)
+    func twice(_ value: UInt8) -> UInt64 {
+        let found = equal(to: value)
+        return found & found << 8
     }
 
     /// The bytes of ASCII with a value in a range.

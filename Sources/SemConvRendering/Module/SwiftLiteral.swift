@@ -26,11 +26,12 @@ enum SwiftLiteral {
         text.withBytes { text in
             // Most texts need no more than to lose the line end behind them.
             let end = lineEnd(text)
-            let line = text.extracting(first: end)
-            if !isSingleLine(line) {
+            if !isPlainLine(text.extracting(first: end)) {
                 result = escaped(singleLine(text).span)
-            } else if end < text.count || !isPlain(line) {
-                result = escaped(line)
+            } else if end < text.count {
+                var buffer = ByteBuffer(capacity: end)
+                buffer.append(copying: text.extracting(first: end))
+                result = buffer.text(from: 0)
             }
         }
         return result ?? text
@@ -40,7 +41,7 @@ enum SwiftLiteral {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var isPlain = false
         text.withBytes { text in isPlain = Self.isPlain(text) }
-        bytes.append(contentsOf: isPlain ? text.utf8 : escaped(text).utf8)
+        bytes.append(utf8: isPlain ? text : escaped(text))
     }
 
     private static func escaped(_ text: Span<UInt8>) -> String {
@@ -89,9 +90,18 @@ enum SwiftLiteral {
         text.firstPlace(
             from: start,
             to: text.count,
-            word: { $0.unprintable | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\")) },
-            byte: { $0 < 0x20 || $0 > 0x7E || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+            word: { needsEscape($0) },
+            byte: { needsEscape($0) }
         )
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ bytes: EightBytes) -> UInt64 {
+        bytes.unprintable | bytes.equal(to: UInt8(ascii: "\"")) | bytes.equal(to: UInt8(ascii: "\\"))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     /// A finite number that reads back as the same one, and as a floating point number.
@@ -101,11 +111,13 @@ enum SwiftLiteral {
 
     /// A text on one line: runs of blanks and line ends become one blank, and there is none at either end.
     static func singleLine(_ text: String) -> String {
-        var line: [UInt8]?
+        var result = text
         text.withBytes { text in
-            if !isSingleLine(text) { line = singleLine(text) }
+            if !isPlainLine(text.extracting(first: lineEnd(text))) || lineEnd(text) < text.count {
+                result = String(decoding: singleLine(text), as: UTF8.self)
+            }
         }
-        return line.map { String(decoding: $0, as: UTF8.self) } ?? text
+        return result
     }
 
     private static func singleLine(_ text: Span<UInt8>) -> [UInt8] {
@@ -123,21 +135,24 @@ enum SwiftLiteral {
         return result
     }
 
-    /// Whether there are but single blanks, and none at either end.
-    private static func isSingleLine(_ text: Span<UInt8>) -> Bool {
-        var wasBlank = true
-        for place in text.indices {
-            let byte = text[place]
-            if byte > 0x20 {
-                wasBlank = false
-            } else if byte.isBlank {
-                if wasBlank || byte != UInt8(ascii: " ") { return false }
-                wasBlank = true
-            } else {
-                wasBlank = false
-            }
+    /// Whether the text is sure to be on one line, with single blanks between words, and to need no escapes.
+    ///
+    /// - Parameter text: without blanks at its end.
+    private static func isPlainLine(_ text: Span<UInt8>) -> Bool {
+        if !text.isEmpty, text[0] == UInt8(ascii: " ") { return false }
+        var place = 0
+        // Every eight bytes begin with the last of those before, so that two blanks are always seen together.
+        while place + 8 <= text.count {
+            let bytes = EightBytes(text, at: place)
+            if needsEscape(bytes) | bytes.twice(UInt8(ascii: " ")) != 0 { return false }
+            place += 7
         }
-        return !wasBlank || text.isEmpty
+        while place < text.count {
+            if needsEscape(text[place]) { return false }
+            if text[place] == UInt8(ascii: " "), text[place - 1] == UInt8(ascii: " ") { return false }
+            place += 1
+        }
+        return true
     }
 
     private static func lineEnd(_ text: Span<UInt8>) -> Int {
