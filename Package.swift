@@ -75,6 +75,15 @@ let package = Package(
 
 // MARK: - Tests: one target beside each module, with the modules before it that its tests make their inputs with
 
+// What several of them share.
+package.targets.append(
+    .target(
+        name: "SemConvTestSupport",
+        dependencies: ["SemConvRegistry", "SemConvDefinitions"],
+        path: "Tests/Support"
+    )
+)
+
 /// `Fixtures` are input files, which tests find by their path.
 @MainActor func addTests(of name: String, with modules: [String], hasFixtures: Bool = false) {
     package.targets.append(
@@ -92,7 +101,7 @@ addTests(of: "SemConvYAML", with: ["SemConvYAML", "SemConvDiagnostics"])
 addTests(of: "SemConvDefinitions", with: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
 addTests(
     of: "SemConvRegistry",
-    with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"],
+    with: ["SemConvRegistry", "SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics", "SemConvTestSupport"],
     hasFixtures: true
 )
 addTests(of: "SemConvTemplateEngine", with: ["SemConvTemplateEngine", "SemConvDiagnostics"])
@@ -113,7 +122,7 @@ addTests(
 )
 addTests(of: "TelemetryAPI", with: ["TelemetryAPI"])
 addTests(of: "SemanticConventions", with: ["SemanticConventions", "TelemetryAPI"])
-addTests(of: "Model", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvDiagnostics"])
+addTests(of: "Model", with: ["SemConvRegistry", "SemConvDefinitions", "SemConvDiagnostics", "SemConvTestSupport"])
 
 // The same settings for every Swift target.
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {

@@ -70,7 +70,7 @@ private func walk(_ node: YAMLNode, depth: Int, _ limits: YAMLReader.Limits, _ l
     var children = 0
     switch node.kind {
     case .scalar:
-        promise(node.string.utf8.count == node.utf8Count)
+        promise(node.withUTF8 { $0.count } == node.string.utf8.count)
         if case .string(let text) = node.scalar { promise(text == node.string) }
         if let index = keywords.index(of: node) { promise(keywords.words[index] == node.string) }
         promise(node.isNull == (node.scalar == .null))

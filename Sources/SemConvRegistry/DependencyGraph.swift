@@ -6,13 +6,13 @@ internal import SemConvYAML
 struct DependencyGraph {
     private(set) var sources: [RegistrySource] = []
     private let options: RegistryOptions
-    private let reader: YAMLReader
+    private let reader: RegistryReader
     private var usedOverrides: Set<String> = []
     private static let depthLimit = 10
 
     private init(options: RegistryOptions) {
         self.options = options
-        reader = YAMLReader(limits: options.limits)
+        reader = RegistryReader(options)
     }
 
     /// The main registry is the first source. Problems are reported; what is missing is left out.
@@ -27,7 +27,7 @@ struct DependencyGraph {
     }
 
     private mutating func addMain(_ path: String, _ diagnostics: inout DiagnosticCollector) -> Bool {
-        switch FolderListing.kind(of: path) {
+        switch reader.kind(of: path) {
         case .missing:
             diagnostics.report(
                 Diagnostic(
@@ -74,20 +74,6 @@ struct DependencyGraph {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path
-    }
-
-    /// A path without `.`, and without `..` where a name stands before it: `a/b/../c` is `a/c`.
-    private static func withoutDetours(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case ".." where !(parts.isEmpty || parts.last == ".."): parts.removeLast()
-            default: parts.append(part)
-            }
-        }
-        let joined = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-        return joined.isEmpty ? "." : joined
     }
 
     // MARK: - Following manifests
@@ -201,7 +187,7 @@ struct DependencyGraph {
             usedOverrides.insert(name)
             return existing([folder], dependency, &diagnostics)
         }
-        guard let path = dependency.registryPath, !Self.isRemote(path) else {
+        guard let path = dependency.registryPath, !isRemote(path) else {
             diagnostics.report(
                 Diagnostic(
                     .error,
@@ -222,11 +208,8 @@ struct DependencyGraph {
         _ dependency: Manifest.Dependency,
         _ diagnostics: inout DiagnosticCollector
     ) -> String? {
-        if let folder = candidates.first(where: { FolderListing.kind(of: $0) == .folder }) {
-            let trimmed = Self.trimmed(folder)
-            let direct = Self.withoutDetours(trimmed)
-            // Behind a link, `..` leads elsewhere than the text says.
-            return FolderListing.isSame(direct, trimmed) ? direct : trimmed
+        if let folder = candidates.first(where: { reader.kind(of: $0) == .folder }) {
+            return reader.direct(Self.trimmed(folder))
         }
         diagnostics.report(
             Diagnostic(
@@ -241,8 +224,8 @@ struct DependencyGraph {
         return nil
     }
 
-    private static func isRemote(_ path: String) -> Bool {
-        if FolderListing.kind(of: path) == .folder { return false }
+    private func isRemote(_ path: String) -> Bool {
+        if reader.kind(of: path) == .folder { return false }
         return path.contains("://") || path.hasSuffix("]") || path.hasSuffix(".git") || path.hasSuffix(".zip")
             || path.hasSuffix(".tar.gz") || path.hasPrefix("git@")
     }

@@ -10,6 +10,8 @@ package struct RegistryOptions: Sendable {
     /// `schema_url`, to a local folder.
     package var dependencyOverrides: [String: String] = [:]
     package var limits = YAMLReader.Limits()
+    /// Where all paths lead, those of dependencies too.
+    package var place = RegistryPlace.disk
     /// The most attributes that all groups of a registry together may have, with those that they take over.
     package var attributeUses = 1_000_000
 
@@ -61,7 +63,7 @@ package struct RegistryLoader: Sendable {
             }
         }
         var own = DiagnosticCollector(future: options.future)
-        let content = source.read(YAMLReader(limits: options.limits), &own)
+        let content = source.read(RegistryReader(options), &own)
         guard isWhole, content.isWhole else {
             keep(own, isMain: index == 0, &collector)
             finished.updateValue(nil, forKey: index)

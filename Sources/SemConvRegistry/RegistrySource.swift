@@ -29,12 +29,15 @@ struct RegistrySource {
     private static let otherFiles: Set<String> = [manifestName, legacyManifestName, "schema-next.yaml"]
 
     /// The manifest in a folder, under today's name or the old one; `nil` where there is none.
-    static func manifest(in folder: String, _ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> Manifest?
-    {
+    static func manifest(
+        in folder: String,
+        _ reader: RegistryReader,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Manifest? {
         var path = folder + "/" + manifestName
-        if FolderListing.kind(of: path) == .missing {
+        if reader.kind(of: path) == .missing {
             path = folder + "/" + legacyManifestName
-            if FolderListing.kind(of: path) == .missing { return nil }
+            if reader.kind(of: path) == .missing { return nil }
             diagnostics.report(
                 Diagnostic(
                     .warning,
@@ -45,27 +48,28 @@ struct RegistrySource {
                 )
             )
         }
-        guard let document = reader.read(path: path, displayName: path, diagnostics: &diagnostics) else { return nil }
+        guard let document = reader.document(path, &diagnostics) else { return nil }
         return ManifestReader().read(document, diagnostics: &diagnostics)
     }
 
     /// Reads what the registry defines, file by file.
     ///
     /// - Returns: the files, and whether every one of them could be read.
-    func read(_ reader: YAMLReader, _ diagnostics: inout DiagnosticCollector) -> (files: [RegistryFile], isWhole: Bool)
-    {
+    func read(
+        _ reader: RegistryReader,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> (files: [RegistryFile], isWhole: Bool) {
         if let manifest, manifest.isPublication { return readPublished(manifest, reader, &diagnostics) }
         if isFile {
             let file = read(
                 path,
-                name: path,
                 syntheticID: Self.syntheticID(of: Self.lastComponent(path)),
                 reader,
                 &diagnostics
             )
             return (file.map { [$0] } ?? [], file != nil)
         }
-        let listing = FolderListing.files(below: path) { name in
+        let listing = reader.files(below: path) { name in
             (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !Self.otherFiles.contains(name)
         }
         for folder in listing.unreadable {
@@ -79,7 +83,7 @@ struct RegistrySource {
                 )
             )
         }
-        if listing.files.isEmpty, listing.unreadable.isEmpty, !hasManifestFile {
+        if listing.files.isEmpty, listing.unreadable.isEmpty, !hasManifestFile(reader) {
             diagnostics.report(
                 Diagnostic(
                     .error,
@@ -99,7 +103,7 @@ struct RegistrySource {
             var own = DiagnosticCollector(future: future)
             let name = listing.files[index]
             let full = path + "/" + name
-            let file = read(full, name: full, syntheticID: Self.syntheticID(of: name), reader, &own)
+            let file = read(full, syntheticID: Self.syntheticID(of: name), reader, &own)
             results.withLock { $0[index] = (file, own) }
         }
         var files: [RegistryFile] = []
@@ -112,24 +116,23 @@ struct RegistrySource {
     }
 
     /// Whether there is a manifest, be it one that makes no sense.
-    private var hasManifestFile: Bool {
-        [Self.manifestName, Self.legacyManifestName].contains { FolderListing.kind(of: path + "/" + $0) != .missing }
+    private func hasManifestFile(_ reader: RegistryReader) -> Bool {
+        [Self.manifestName, Self.legacyManifestName].contains { reader.kind(of: path + "/" + $0) != .missing }
     }
 
     private func read(
         _ path: String,
-        name: String,
         syntheticID: @autoclosure () -> String,
-        _ reader: YAMLReader,
+        _ reader: RegistryReader,
         _ diagnostics: inout DiagnosticCollector
     ) -> RegistryFile? {
-        guard let document = reader.read(path: path, displayName: name, diagnostics: &diagnostics) else { return nil }
+        guard let document = reader.document(path, &diagnostics) else { return nil }
         return DefinitionReader().read(document, syntheticGroupID: syntheticID(), diagnostics: &diagnostics)
     }
 
     private func readPublished(
         _ manifest: Manifest,
-        _ reader: YAMLReader,
+        _ reader: RegistryReader,
         _ diagnostics: inout DiagnosticCollector
     ) -> (files: [RegistryFile], isWhole: Bool) {
         // A manifest without the path has been reported.
@@ -147,7 +150,7 @@ struct RegistrySource {
             return ([], false)
         }
         let full = path + "/" + name
-        guard let document = reader.read(path: full, displayName: full, diagnostics: &diagnostics),
+        guard let document = reader.document(full, &diagnostics),
             let file = DefinitionReader().readPublished(
                 document,
                 syntheticGroupID: Self.syntheticID(of: name),

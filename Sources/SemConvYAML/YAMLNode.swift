@@ -70,9 +70,6 @@ package struct YAMLNode: Sendable {
         document.arena.string(of: node)
     }
 
-    /// The length of a scalar's text in bytes of UTF-8; 0 for a collection.
-    package var utf8Count: Int { document.arena.textRange(of: node).count }
-
     /// Gives access to the UTF-8 of a scalar's text without making a string; nothing for a collection.
     package func withUTF8<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -16,8 +16,8 @@ struct FactsTests {
 
     @Test("What the model has is in OpenTelemetry with the same facts", arguments: FactKind.allCases)
     func sameFacts(kind: FactKind) throws {
-        let ours = try Loading.registry(Places.model).facts(kind)
-        let expected = try ExpectedFacts(Places.expectation).facts(kind)
+        let ours = FactLines(try Loading.registry(Places.model)).facts(kind)
+        let expected = try FactLines(Places.expectation).facts(kind)
         #expect(!ours.isEmpty)
         for (id, facts) in ours.sorted(by: { $0.key < $1.key }) {
             let wanted = try #require(expected[id], "OpenTelemetry has no \(id)")
@@ -32,8 +32,8 @@ struct FactsTests {
         arguments: [FactKind.attributes, .metrics, .spans, .events, .entities]
     )
     func complete(kind: FactKind) throws {
-        let ours = try Loading.registry(Places.model).facts(kind)
-        let stable = try ExpectedFacts(Places.expectation).stable(kind, in: namespaces)
+        let ours = FactLines(try Loading.registry(Places.model)).facts(kind)
+        let stable = try FactLines(Places.expectation).stable(kind, in: namespaces)
         #expect(!stable.isEmpty)
         #expect(stable.filter { ours[$0] == nil } == [])
     }

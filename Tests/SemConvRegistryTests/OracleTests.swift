@@ -1,6 +1,7 @@
 import Foundation
 import SemConvDiagnostics
 import SemConvRegistry
+import SemConvTestSupport
 import Testing
 
 @Suite("Real registries", .enabled(if: SharedRegistries.exist, Comment(rawValue: SharedRegistries.reason)))

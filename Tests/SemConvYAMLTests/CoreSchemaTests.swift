@@ -109,7 +109,6 @@ import Testing
         #expect(!node.isNull)
         #expect(!node.isPlain)
         #expect(node.string.isEmpty)
-        #expect(node.utf8Count == 0)
         #expect(!node.matches(""))
     }
 }

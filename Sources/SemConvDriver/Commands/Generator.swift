@@ -30,7 +30,8 @@ package struct Generator: Sendable {
         return renderer.render(diagnostics: &diagnostics)?.map { OutputFile(path: $0.path, bytes: $0.contents) }
     }
 
-    private static func pack(_ settings: Settings, _ diagnostics: inout DiagnosticCollector) -> TemplatePack? {
+    /// The tool's templates with those of the user's in their place; `nil` when an error was reported.
+    static func pack(_ settings: Settings, _ diagnostics: inout DiagnosticCollector) -> TemplatePack? {
         guard let pack = TemplatePack.builtin("swift", diagnostics: &diagnostics) else { return nil }
         guard let folder = settings.templates else { return pack }
         return TemplateFolder.read(path: folder, diagnostics: &diagnostics).map { pack.overlaid(with: $0) }

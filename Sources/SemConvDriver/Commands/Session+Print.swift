@@ -21,7 +21,8 @@ extension Session {
     }
 
     mutating func explain(_ id: String, _ registry: Registry, _ settings: Settings) -> ExitStatus {
-        let names = GeneratedNames(registry, options: settings.rendering)
+        guard let pack = Generator.pack(settings, &diagnostics) else { return .failure }
+        let names = GeneratedNames(registry, pack: pack, options: settings.rendering)
         let explainer = Explainer(registry, names: names)
         let text = explainer.explain(id)
         if text.isEmpty {

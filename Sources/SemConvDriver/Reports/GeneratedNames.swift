@@ -14,14 +14,15 @@ struct GeneratedNames {
         self.generated = Set(generated)
     }
 
-    init(_ registry: Registry, options: RenderOptions) {
+    /// - Parameter pack: the templates that the code is generated with; they can spell words in their own way.
+    init(_ registry: Registry, pack: TemplatePack? = nil, options: RenderOptions) {
         var everything = options
         everything.stability = .all
         everything.namespaces = NamespaceSelection()
         // What is wrong with a name is told by the run that generates it.
         var ignored = DiagnosticCollector()
-        let all = SymbolIndex(registry: registry, options: everything, diagnostics: &ignored)
-        let selected = SymbolIndex(registry: registry, options: options, diagnostics: &ignored)
+        let all = SymbolIndex(registry: registry, pack: pack, options: everything, diagnostics: &ignored)
+        let selected = SymbolIndex(registry: registry, pack: pack, options: options, diagnostics: &ignored)
         self.init(all.symbols, generated: selected.symbols)
     }
 

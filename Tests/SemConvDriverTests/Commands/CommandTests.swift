@@ -146,6 +146,20 @@ struct CommandTests {
         #expect(temporary.listing("other/New").contains(".semconv-generated"))
     }
 
+    @Test("explain says the names that the user's templates lead to")
+    func explainedNames() throws {
+        try temporary.write("registry: ../model\ntemplates: Mine\n", to: "spelled/semconv.yaml")
+        try temporary.write(
+            "acronyms: [ShOp]\ntemplates: [{template: module.swift.j2}]\n",
+            to: "spelled/Mine/pack.yaml"
+        )
+        let explained = try run(["explain", "shop.order.id"], in: "spelled")
+        #expect(explained.output.contains("Attributes.ShOp.Order.id"), "\(explained.output)\(explained.errors)")
+        try temporary.write("registry: ../model\ntemplates: Gone\n", to: "spelled/semconv.yaml")
+        let unexplained = try run(["explain", "shop.order.id"], in: "spelled")
+        #expect(unexplained.status == 1 && unexplained.errors.contains("Gone"), "\(unexplained.errors)")
+    }
+
     @Test("a user's template takes the place of the built-in one")
     func templates() throws {
         try temporary.write("templates:\n  - template: a.j2\n    query: all_attributes\n", to: "bad/pack.yaml")

@@ -33,9 +33,10 @@ struct BrokenRegistry: CustomTestStringConvertible, Sendable {
         try files().sorted { $0.key < $1.key }.map { ExpectedFindings(in: $0.value, of: $0.key) }
     }
 
-    func load(future: Bool) throws -> [Diagnostic] {
+    func load(future: Bool, place: RegistryPlace = .disk) throws -> [Diagnostic] {
         var options = RegistryOptions()
         options.future = future
+        options.place = place
         for override in try expected().flatMap(\.overrides) {
             options.dependencyOverrides[override.source] = folder.path + "/" + override.folder
         }

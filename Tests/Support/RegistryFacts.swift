@@ -1,13 +1,14 @@
-import Foundation
-import SemConvDefinitions
-import SemConvRegistry
+internal import Foundation
+internal import SemConvDefinitions
+package import SemConvRegistry
 
 /// The facts of a registry as plain JSON values, in the form of the oracle files. Written apart from the exporter of
 /// the command, so that the two check each other.
-struct RegistryFacts {
-    let value: [String: Any]
+package struct RegistryFacts {
+    /// By kind, then by id.
+    package let value: [String: [String: Any]]
 
-    init(_ registry: Registry) {
+    package init(_ registry: Registry) {
         value = [
             "attributes": Self.keyed(registry.attributes.map { ($0.id, Self.attribute($0)) }),
             "metrics": Self.metrics(registry.metrics),
@@ -122,7 +123,7 @@ struct RegistryFacts {
     // MARK: - Comparison
 
     /// The places where `expected` says otherwise, as paths with both values.
-    func differences(from expected: Any) -> [String] {
+    package func differences(from expected: Any) -> [String] {
         Self.differences(value, expected, at: "")
     }
 

@@ -1,11 +1,24 @@
 import Foundation
+import SemConvDefinitions
+import SemConvRegistry
+import SemConvTestSupport
 
-/// The facts of OpenTelemetry, from an expected resolution.
-struct ExpectedFacts {
+/// The facts of a registry, as sets of lines that can be compared.
+struct FactLines {
     private let kinds: [String: [String: [String: Any]]]
 
+    /// - Parameter file: an expected resolution.
     init(_ file: URL) throws {
         kinds = try Loading.object(file).compactMapValues { $0 as? [String: [String: Any]] }
+    }
+
+    init(_ registry: Registry) {
+        var kinds = RegistryFacts(registry).value.mapValues { $0.compactMapValues { $0 as? [String: Any] } }
+        // Internal groups only keep definitions short; they are nobody else's business.
+        let shown = Set(registry.attributeGroups.filter { $0.visibility == .public }.map(\.header.id))
+        let groups = FactKind.attributeGroups.rawValue
+        kinds[groups] = kinds[groups]?.filter { shown.contains($0.key) }
+        self.kinds = kinds
     }
 
     func facts(_ kind: FactKind) -> Facts {
