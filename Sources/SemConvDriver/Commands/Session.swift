@@ -14,6 +14,8 @@ package struct Session {
     let console: Console
     var diagnostics = DiagnosticCollector()
     private var progress: Progress?
+    /// Kept for as long as the session lives, so that the tool can end without freeing it piece by piece.
+    private var registry: Registry?
     private let start = ContinuousClock.now
 
     package init(_ request: Request, generator: Generator = .standard) {
@@ -59,7 +61,8 @@ package struct Session {
             strict.append(contentsOf: diagnostics)
             diagnostics = strict
         }
-        guard let registry = load(settings) else { return .failure }
+        registry = load(settings)
+        guard let registry else { return .failure }
         switch request.action {
         case .generate(let check): return generate(registry, settings, isCheck: check)
         case .check:
