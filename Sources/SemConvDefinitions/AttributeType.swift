@@ -79,7 +79,6 @@ package struct EnumMember: Hashable, Sendable {
     package var deprecated: Deprecation?
     package var annotations: AnnotationMap
 
-    @inline(__always)
     package init(
         id: String,
         value: Value,

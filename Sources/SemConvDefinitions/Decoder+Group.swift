@@ -87,8 +87,8 @@ extension Decoder {
         if idNode == nil { missing("id", in: "a group", at: node) }
         let prefix = node["prefix"].flatMap { $0.isNull ? nil : string($0, "prefix") } ?? ""
         var seen = Seen()
-        var entries = MappingEntries(of: node, Self.keys, in: "a group")
-        while let (field, value) = entries.next(&self) {
+        var entries = MappingEntries(of: node, in: "a group")
+        while let (field, value) = entries.next(&self, Self.keys) {
             decode(field, entries.key, value, prefix: prefix, into: &group, &seen)
         }
         check(group, seen, at: node)

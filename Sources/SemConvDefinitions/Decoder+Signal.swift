@@ -162,8 +162,9 @@ extension Decoder {
         )
         if !form.isRefinement { group.takeName(name) }
         let isInternal = form.kind == .attributeGroup && node["visibility"]?.matches("internal") == true
-        var entries = MappingEntries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context)
-        while let (field, value) = entries.next(&self) { decode(field, value, form, into: &group) }
+        let keys = isInternal ? Self.internalGroupKeys : form.keys
+        var entries = MappingEntries(of: node, in: form.context)
+        while let (field, value) = entries.next(&self, keys) { decode(field, value, form, into: &group) }
         check(&group, form, at: node)
         // Without a name it is of no use, but its other problems are worth a word.
         if name == nil { return nil }
@@ -184,7 +185,7 @@ extension Decoder {
             guard form.kind == .span else { break }
             if value.isNull { break }
             var entries = entries(of: value, Self.spanNameKeys, in: "the name of a span")
-            while let (_, note) = entries?.next(&self) { group.spanNameNote = string(note, "note") }
+            while let (_, note) = entries?.next(&self, Self.spanNameKeys) { group.spanNameNote = string(note, "note") }
         case .kind: group.spanKind = self.value(value, "kind", of: Self.spanKinds)
         case .brief:
             group.brief = string(value, "brief") ?? ""

@@ -19,8 +19,8 @@ extension Decoder {
     mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
         if !node.isMapping { return value(node, "type", of: Self.types) }
         var enumeration: Enumeration?
-        var entries = MappingEntries(of: node, Self.enumerationKeys, in: "'type'")
-        while let (isMembers, value) = entries.next(&self) {
+        var entries = MappingEntries(of: node, in: "'type'")
+        while let (isMembers, value) = entries.next(&self, Self.enumerationKeys) {
             // Before 1.30 an enumeration said whether other values are allowed; now they always are.
             if isMembers { enumeration = members(value) }
         }
@@ -72,7 +72,7 @@ extension Decoder {
         var stability: Stability?
         var deprecated: Deprecation?
         var annotations = AnnotationMap()
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, Self.memberKeys) {
             switch field {
             case .id: id = identifier(value, "id") ?? ""
             case .value: known = memberValue(value)

@@ -104,7 +104,6 @@ struct GroupFields: Sendable {
     var definesOnlyForItself: Bool = false
     var isComplete: Bool = false
 
-    @inline(__always)
     init(id: String, kind: GroupKind, format: GroupDefinition.Format, location: SourceLocation) {
         self.id = id
         self.kind = kind
@@ -136,7 +135,9 @@ package struct AttributeFields: Sendable {
     package internal(set) var isSamplingRelevant: Bool?
     package internal(set) var role: AttributeRole?
 
-    @inline(__always)
+    /// Says nothing.
+    init() {}
+
     package init(
         brief: String? = nil,
         note: String? = nil,

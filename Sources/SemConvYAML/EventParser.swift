@@ -27,8 +27,9 @@ internal import Glibc
     ///
     /// - Parameters:
     ///   - bytes: UTF-8 without a byte order mark; must outlive the parser.
+    ///   - characters: how many characters the bytes have, where libyaml's reader would pass them on unchanged.
     ///   - isPadded: whether `padding` zeros follow the bytes.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, isPadded: Bool) {
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, characters: Int?, isPadded: Bool) {
         isVersionKnown = Self.isVersionKnown
         unsafe parser = .allocate(capacity: 1)
         unsafe storage = .allocate(capacity: 1)
@@ -42,7 +43,7 @@ internal import Glibc
         // Set, so that no byte at the start can make libyaml take the file for UTF-16.
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-        unsafe fillBuffer(with: bytes, isPadded: isPadded)
+        if let characters { unsafe fillBuffer(with: bytes, characters, isPadded: isPadded) }
     }
 
     /// Hands the text to libyaml's scanner as if its reader had read all of it.
@@ -51,8 +52,8 @@ internal import Glibc
     /// for the end, and says that nothing more comes. The scanner never writes there. The buffer's fields are in the
     /// header, and have had this meaning in all versions since 0.1.0; another version reads for itself, as does text that
     /// it would refuse.
-    private mutating func fillBuffer(with bytes: UnsafeBufferPointer<UInt8>, isPadded: Bool) {
-        guard isVersionKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
+    private mutating func fillBuffer(with bytes: UnsafeBufferPointer<UInt8>, _ characters: Int, isPadded: Bool) {
+        guard isVersionKnown, let source = bytes.baseAddress,
             let buffer = isPadded ? unsafe UnsafeMutablePointer(mutating: source) : unsafe Self.paddedCopy(of: bytes)
         else { return }
         isBufferBorrowed = isPadded
@@ -61,7 +62,7 @@ internal import Glibc
         unsafe parser.pointee.buffer.end = buffer + bytes.count + Self.padding
         unsafe parser.pointee.buffer.pointer = buffer
         unsafe parser.pointee.buffer.last = buffer + bytes.count + 1
-        unsafe parser.pointee.unread = count + 1
+        unsafe parser.pointee.unread = characters + 1
         unsafe parser.pointee.eof = 1
     }
 

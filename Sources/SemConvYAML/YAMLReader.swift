@@ -93,12 +93,13 @@ package struct YAMLReader: Sendable {
         file: String,
         diagnostics: inout DiagnosticCollector
     ) -> YAMLDocument? {
-        let source = unsafe SourceText(bytes)
+        let characters = unsafe ReadableText.characterCount(bytes)
+        let source = unsafe SourceText(bytes, isASCII: characters == bytes.count)
         if let offset = source.excessiveDirective {
             diagnostics.report(.tooManyDirectives(at: source.location(ofByte: offset, in: file)))
             return nil
         }
-        guard var parser = unsafe EventParser(bytes, isPadded: isPadded) else {
+        guard var parser = unsafe EventParser(bytes, characters: characters, isPadded: isPadded) else {
             diagnostics.report(.outOfMemory(at: SourceLocation(file: file)))
             return nil
         }
