@@ -30,7 +30,7 @@ extension Decoder {
         }
         guard var entries = entries(of: node, Self.keys, in: "an entity association") else { return nil }
         var result: AssociationDefinition?
-        while let (isOneOf, value) = entries.next(&self) {
+        while let (isOneOf, value) = entries.next(&self, Self.keys) {
             let inner = associations(value, isPublished: isPublished)
             if value.isNull || value.isSequence && value.count == 0 {
                 report(

@@ -133,7 +133,7 @@ extension Decoder {
     private mutating func groupReference(_ node: YAMLNode) -> AttributeEntry? {
         guard var entries = entries(of: node, Self.groupReferenceKeys, in: "a reference to a group") else { return nil }
         var group: Reference?
-        while let (_, value) = entries.next(&self) {
+        while let (_, value) = entries.next(&self, Self.groupReferenceKeys) {
             group = identifier(value, "ref_group").map { Reference(id: $0, location: value.location) }
         }
         return group.map { .group($0) }
@@ -154,7 +154,7 @@ extension Decoder {
         fields.role = role
         var takesPrefix = false
         var saysSomething = role != nil
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, table) {
             switch field {
             case .ref:
                 id = identifier(value, "ref")
@@ -193,7 +193,7 @@ extension Decoder {
         var examplesNode: YAMLNode?
         var place = node
         var fields = AttributeFields()
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, table) {
             switch field {
             case .id:
                 id = identifier(value, "id").map { prefix.isEmpty ? $0 : prefix + "." + $0 }

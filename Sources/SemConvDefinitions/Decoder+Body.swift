@@ -33,7 +33,7 @@ extension Decoder {
         guard var entries = entries(of: node, Self.keys, in: "the body of an event") else { return nil }
         var body = BodyDefinition(id: "", type: "", location: node.location)
         var hasExamples = false
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, Self.keys) {
             switch field {
             case .id: body.id = identifier(value, "id") ?? ""
             case .type:

@@ -70,7 +70,7 @@ extension Decoder {
         var reason: Reason?
         var renamedTo: String?
         var note = ""
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, Self.deprecatedKeys) {
             switch field {
             case .reason: reason = self.value(value, "reason", of: Self.reasons)
             case .renamedTo: renamedTo = identifier(value, "renamed_to")
@@ -145,7 +145,7 @@ extension Decoder {
         }
         guard var entries = entries(of: node, Self.levelsWithText, in: "'requirement_level'") else { return nil }
         var level: RequirementLevel?
-        while let (field, value) = entries.next(&self) {
+        while let (field, value) = entries.next(&self, Self.levelsWithText) {
             let text = string(value, "requirement_level") ?? ""
             switch field {
             case .conditionallyRequired: level = .conditionallyRequired(text)

@@ -69,11 +69,6 @@ extension Decoder {
     }
 
     mutating func group(_ node: YAMLNode) -> GroupDefinition? {
-        // In two functions, so that the fields are moved into the definition and not copied.
-        fields(of: node).map(GroupDefinition.init)
-    }
-
-    private mutating func fields(of node: YAMLNode) -> GroupFields? {
         guard node.isMapping else {
             report(.error, .wrongType, "a group has to be a mapping", at: node, help: "write '- id: ID' and its keys")
             return nil
@@ -81,8 +76,10 @@ extension Decoder {
         let outer = subject
         defer { subject = outer }
         let idNode = node["id"]
+        let id = idNode.flatMap { groupID($0) } ?? ""
+        // Whatever looks at one field is in functions of its own: only then can the fields be moved into the definition.
         var group = GroupFields(
-            id: idNode.flatMap { groupID($0) } ?? "",
+            id: id,
             kind: .undefined,
             format: .groups,
             location: (idNode ?? node).location
@@ -90,15 +87,14 @@ extension Decoder {
         if idNode == nil { missing("id", in: "a group", at: node) }
         let prefix = node["prefix"].flatMap { $0.isNull ? nil : string($0, "prefix") } ?? ""
         var seen = Seen()
-        var entries = MappingEntries(of: node, Self.keys, in: "a group")
-        while let (field, value) = entries.next(&self) {
+        var entries = MappingEntries(of: node, in: "a group")
+        while let (field, value) = entries.next(&self, Self.keys) {
             decode(field, entries.key, value, prefix: prefix, into: &group, &seen)
         }
         check(group, seen, at: node)
-        // Before events had names, the prefix was the name.
-        if group.kind == .event, group.name == nil, !prefix.isEmpty { group.name = prefix }
-        if group.id.isEmpty { return nil }
-        return group
+        if id.isEmpty { return nil }
+        group.takeName(fromPrefix: prefix)
+        return GroupDefinition(consume group)
     }
 
     /// The id of a group, which is the subject of what is said about it from here on.
@@ -269,5 +265,12 @@ extension Decoder {
     private mutating func misplaced(_ key: StaticString, _ node: YAMLNode?, belongsTo kinds: StaticString) {
         guard let node else { return }
         report(.error, .groupKeyMisplaced, "'\(key)' belongs to \(kinds) only", at: node, help: "remove it")
+    }
+}
+
+extension GroupFields {
+    /// Before events had names, the prefix was the name.
+    fileprivate mutating func takeName(fromPrefix prefix: String) {
+        if kind == .event, name == nil, !prefix.isEmpty { name = prefix }
     }
 }

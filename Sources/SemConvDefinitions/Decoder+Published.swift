@@ -35,7 +35,7 @@ extension Decoder {
         if let registry = root["registry"], !registry.isNull,
             var entries = entries(of: registry, Self.sections, in: "'registry'")
         {
-            while let (section, value) = entries.next(&self) {
+            while let (section, value) = entries.next(&self, Self.sections) {
                 switch section {
                 case .attributes:
                     for element in list(value, "attributes") {
@@ -49,7 +49,7 @@ extension Decoder {
         if let refinements = root["refinements"], !refinements.isNull,
             var entries = entries(of: refinements, Self.refinementSections, in: "'refinements'")
         {
-            while let (kind, value) = entries.next(&self) {
+            while let (kind, value) = entries.next(&self, Self.refinementSections) {
                 groups += publishedSignals(value, of: entries.key, kind, catalog, isRefinement: true)
             }
         }

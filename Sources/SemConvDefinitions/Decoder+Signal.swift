@@ -138,10 +138,6 @@ extension Decoder {
     }
 
     mutating func signal(_ node: YAMLNode, _ form: SignalForm) -> GroupDefinition? {
-        fields(of: node, form).map(GroupDefinition.init)
-    }
-
-    private mutating func fields(of node: YAMLNode, _ form: SignalForm) -> GroupFields? {
         guard node.isMapping else {
             report(
                 .error,
@@ -164,18 +160,15 @@ extension Decoder {
             format: .signals,
             location: (nameNode ?? node).location
         )
-        switch form.kind {
-        case .metric: group.metricName = form.isRefinement ? nil : name
-        case .event, .entity: group.name = form.isRefinement ? nil : name
-        default: break
-        }
+        if !form.isRefinement { group.takeName(name) }
         let isInternal = form.kind == .attributeGroup && node["visibility"]?.matches("internal") == true
-        var entries = MappingEntries(of: node, isInternal ? Self.internalGroupKeys : form.keys, in: form.context)
-        while let (field, value) = entries.next(&self) { decode(field, value, form, into: &group) }
+        let keys = isInternal ? Self.internalGroupKeys : form.keys
+        var entries = MappingEntries(of: node, in: form.context)
+        while let (field, value) = entries.next(&self, keys) { decode(field, value, form, into: &group) }
         check(&group, form, at: node)
         // Without a name it is of no use, but its other problems are worth a word.
         if name == nil { return nil }
-        return group
+        return GroupDefinition(consume group)
     }
 
     // swift-format-ignore: a table of keys, one line each
@@ -192,7 +185,7 @@ extension Decoder {
             guard form.kind == .span else { break }
             if value.isNull { break }
             var entries = entries(of: value, Self.spanNameKeys, in: "the name of a span")
-            while let (_, note) = entries?.next(&self) { group.spanNameNote = string(note, "note") }
+            while let (_, note) = entries?.next(&self, Self.spanNameKeys) { group.spanNameNote = string(note, "note") }
         case .kind: group.spanKind = self.value(value, "kind", of: Self.spanKinds)
         case .brief:
             group.brief = string(value, "brief") ?? ""
@@ -274,6 +267,16 @@ extension Decoder {
                 )
             }
             return first != role
+        }
+    }
+}
+
+extension GroupFields {
+    fileprivate mutating func takeName(_ name: String?) {
+        switch kind {
+        case .metric: metricName = name
+        case .event, .entity: self.name = name
+        default: break
         }
     }
 }

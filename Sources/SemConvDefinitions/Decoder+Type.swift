@@ -19,8 +19,8 @@ extension Decoder {
     mutating func attributeType(_ node: YAMLNode) -> AttributeType? {
         if !node.isMapping { return value(node, "type", of: Self.types) }
         var enumeration: Enumeration?
-        var entries = MappingEntries(of: node, Self.enumerationKeys, in: "'type'")
-        while let (isMembers, value) = entries.next(&self) {
+        var entries = MappingEntries(of: node, in: "'type'")
+        while let (isMembers, value) = entries.next(&self, Self.enumerationKeys) {
             // Before 1.30 an enumeration said whether other values are allowed; now they always are.
             if isMembers { enumeration = members(value) }
         }
@@ -43,7 +43,7 @@ extension Decoder {
         var members: [EnumMember] = []
         members.reserveCapacity(node.count)
         for element in node.elements {
-            if let member = member(element) { members.append(member) }
+            if let member = member(element) { members.append(consume member) }
         }
         return Enumeration(members: members)
     }
@@ -65,38 +65,47 @@ extension Decoder {
 
     private mutating func member(_ node: YAMLNode) -> EnumMember? {
         guard var entries = entries(of: node, Self.memberKeys, in: "a member") else { return nil }
-        var member = EnumMember(id: "", value: .string(""))
-        var hasID = false
-        var memberValue: EnumMember.Value?
-        while let (field, value) = entries.next(&self) {
+        // Apart and not as a member, which would have to be copied out of a variable.
+        var id: String?
+        var known: EnumMember.Value?
+        var (brief, note) = ("", "")
+        var stability: Stability?
+        var deprecated: Deprecation?
+        var annotations = AnnotationMap()
+        while let (field, value) = entries.next(&self, Self.memberKeys) {
             switch field {
-            case .id:
-                member.id = identifier(value, "id") ?? ""
-                hasID = true
-            case .value: memberValue = self.memberValue(value)
-            case .brief: member.brief = string(value, "brief") ?? ""
-            case .note: member.note = string(value, "note") ?? ""
-            case .stability: member.stability = stability(value)
-            case .deprecated: member.deprecated = deprecation(value)
-            case .annotations: member.annotations = annotations(value)
+            case .id: id = identifier(value, "id") ?? ""
+            case .value: known = memberValue(value)
+            case .brief: brief = string(value, "brief") ?? ""
+            case .note: note = string(value, "note") ?? ""
+            case .stability: stability = self.stability(value)
+            case .deprecated: deprecated = deprecation(value)
+            case .annotations: annotations = self.annotations(value)
             }
         }
-        guard hasID else {
+        guard let id else {
             missing("id", in: "a member", at: node)
             return nil
         }
-        if member.id.isEmpty { return nil }
-        member.value = memberValue ?? .string(member.id)
-        if member.stability == nil, isAbsent("stability", in: node) {
+        if id.isEmpty { return nil }
+        if stability == nil, isAbsent("stability", in: node) {
             report(
                 .warning,
                 .memberStabilityMissing,
-                "member '\(member.id)' has no stability",
+                "member '\(id)' has no stability",
                 at: node,
                 help: "add 'stability: development' or another level"
             )
         }
-        return member
+        return EnumMember(
+            id: id,
+            value: known ?? .string(id),
+            brief: brief,
+            note: note,
+            stability: stability,
+            deprecated: deprecated,
+            annotations: annotations
+        )
     }
 
     private mutating func memberValue(_ node: YAMLNode) -> EnumMember.Value? {

@@ -34,7 +34,7 @@ struct Decoder {
         of node: YAMLNode,
         _ table: KeyTable<Field>,
         in context: StaticString
-    ) -> MappingEntries<Field>? {
+    ) -> MappingEntries? {
         guard node.isMapping else {
             report(
                 .error,
@@ -45,7 +45,7 @@ struct Decoder {
             )
             return nil
         }
-        return MappingEntries(of: node, table, in: context)
+        return MappingEntries(of: node, in: context)
     }
 
     /// The elements of a list; none after a report where the node is neither a list nor null.

@@ -96,8 +96,9 @@ extension Decoder {
             }
             return isOld || !key.matches("groups") ? nil : "move groups to a file of their own, in definition/1"
         }
-        var entries = MappingEntries(of: root, isOld ? Self.groupKeys : Self.signalKeys, in: "the file")
-        while let (field, value) = entries.next(&self, hint: hint) {
+        let keys = isOld ? Self.groupKeys : Self.signalKeys
+        var entries = MappingEntries(of: root, in: "the file")
+        while let (field, value) = entries.next(&self, keys, hint: hint) {
             switch field {
             case .fileFormat, .version: break
             case .imports: imports += self.imports(value)
@@ -171,7 +172,7 @@ extension Decoder {
         if node.isNull { return [] }
         guard var entries = entries(of: node, Self.importKinds, in: "'imports'") else { return [] }
         var imports: [ImportPattern] = []
-        while let (kind, value) = entries.next(&self) {
+        while let (kind, value) = entries.next(&self, Self.importKinds) {
             for reference in references(value, entries.key.string) {
                 imports.append(ImportPattern(kind: kind, pattern: reference.id, location: reference.location))
             }

@@ -51,13 +51,17 @@ package final class GroupDefinition: Sendable {
     package var definesOnlyForItself: Bool { fields.definesOnlyForItself }
     /// Out of a published registry: a refinement has all of its base already, which may not be there to look up.
     package var isComplete: Bool { fields.isComplete }
-    /// Whether one of its attributes is a reference to a group.
-    package let hasGroupReferences: Bool
+    /// Whether it takes over anything: with `extends`, as a refinement or by references to groups.
+    package let buildsOnOthers: Bool
+    package let isRefinement: Bool
 
     init(_ fields: GroupFields) {
         id = fields.id
         kind = fields.kind
-        hasGroupReferences = fields.attributes.contains { if case .group = $0 { true } else { false } }
+        isRefinement = fields.refines != nil
+        buildsOnOthers =
+            fields.extends != nil || fields.refines != nil
+            || fields.attributes.contains { if case .group = $0 { true } else { false } }
         self.fields = fields
     }
 
@@ -114,8 +118,8 @@ package enum AttributeEntry: Sendable {
     case definition(AttributeDefinition)
     /// `ref`: an attribute defined elsewhere.
     case reference(AttributeReference)
-    /// `ref_group`: all attributes of a group.
-    case group(Reference)
+    /// `ref_group`: all attributes of a group. Indirect, so that an entry is one reference and cheap to hand on.
+    indirect case group(Reference)
 }
 
 /// What both a definition and a reference may say of an attribute. `nil` means that nothing was said, which never
@@ -130,6 +134,9 @@ package struct AttributeFields: Sendable {
     package internal(set) var annotations: AnnotationMap?
     package internal(set) var isSamplingRelevant: Bool?
     package internal(set) var role: AttributeRole?
+
+    /// Says nothing.
+    init() {}
 
     package init(
         brief: String? = nil,

@@ -6,15 +6,13 @@ internal import SemConvYAML
 ///
 /// An iterator, since a closure for each entry would keep what it fills in boxes: large values would have to be copied
 /// out of them.
-struct MappingEntries<Field: Sendable> {
+struct MappingEntries {
     private var entries: YAMLNode.KeyedEntries
-    private let table: KeyTable<Field>
     /// What diagnostics call the mapping.
     private let context: StaticString
 
-    init(of node: YAMLNode, _ table: KeyTable<Field>, in context: StaticString) {
+    init(of node: YAMLNode, in context: StaticString) {
         self.entries = node.keyedEntries
-        self.table = table
         self.context = context
     }
 
@@ -23,19 +21,27 @@ struct MappingEntries<Field: Sendable> {
 
     /// The next entry with a known key.
     ///
-    /// - Parameter hint: help for an unknown key, where something better can be said than what the keys are.
-    mutating func next(
+    /// - Parameters:
+    ///   - table: the known keys. Handed over for each entry, since to keep it here would count its references.
+    ///   - hint: help for an unknown key, where something better can be said than what the keys are.
+    mutating func next<Field>(
         _ decoder: inout Decoder,
+        _ table: KeyTable<Field>,
         hint: (YAMLNode) -> String? = { _ in nil }
     ) -> (field: Field, value: YAMLNode)? {
         while let value = entries.next(in: table.keywords) {
             if let keyword = entries.keyword { return (table[keyword], value) }
-            report(key, hint(key), &decoder)
+            report(key, hint(key), table.names, &decoder)
         }
         return nil
     }
 
-    private func report(_ key: YAMLNode, _ hint: String?, _ decoder: inout Decoder) {
+    private func report(
+        _ key: YAMLNode,
+        _ hint: String?,
+        _ names: @autoclosure () -> [String],
+        _ decoder: inout Decoder
+    ) {
         // The reader has refused merge keys and keys that are no text.
         guard key.isScalar, !key.matches("<<") else { return }
         let name = key.string
@@ -44,8 +50,8 @@ struct MappingEntries<Field: Sendable> {
             .unknownKey,
             "unknown key '\(name)' in \(context)",
             at: key,
-            help: hint ?? Suggestion.didYouMean(name, in: table.names)
-                ?? "the keys are \(table.names.joined(separator: ", "))"
+            help: hint ?? Suggestion.didYouMean(name, in: names())
+                ?? "the keys are \(names().joined(separator: ", "))"
         )
     }
 }

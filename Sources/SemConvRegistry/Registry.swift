@@ -19,6 +19,9 @@ package struct Registry: Sendable {
     package let attributeGroups: [AttributeGroup]
     /// Groups without a type, scopes and metric groups.
     package let otherGroups: [OtherGroup]
+    /// What the registry was made of, kept to be freed with it. Most of its texts and lists are shared, so it takes little
+    /// memory; to free the thousands of small objects beside them takes as long as it did to make the lists here.
+    private let source: ResolvedRegistry?
 
     init(
         schemaURL: String? = nil,
@@ -29,7 +32,8 @@ package struct Registry: Sendable {
         events: [Event] = [],
         entities: [Entity] = [],
         attributeGroups: [AttributeGroup] = [],
-        otherGroups: [OtherGroup] = []
+        otherGroups: [OtherGroup] = [],
+        source: ResolvedRegistry? = nil
     ) {
         self.schemaURL = schemaURL
         self.attributes = attributes
@@ -40,6 +44,7 @@ package struct Registry: Sendable {
         self.entities = entities
         self.attributeGroups = attributeGroups
         self.otherGroups = otherGroups
+        self.source = source
     }
 }
 
@@ -58,7 +63,8 @@ package final class Attribute: Sendable {
     package let dependency: String?
     /// What the definition says that is no property of an attribute but of its uses: a level, a role (old registries).
     let usage: SharedFields?
-    private let order: IDOrder
+    /// The first bytes of the id.
+    let order: IDOrder
 
     init(
         id: String,

@@ -78,7 +78,8 @@ struct RegistryBuilder {
             events: events,
             entities: entities,
             attributeGroups: groups,
-            otherGroups: others
+            otherGroups: others,
+            source: source
         )
     }
 
@@ -96,7 +97,7 @@ struct RegistryBuilder {
 
     /// A group that extends another of its kind is no refinement in the first format: only `definition/2` has those.
     private func refinedID(of group: ResolvedGroup) -> String? {
-        group.definition.refines == nil ? nil : group.baseID
+        group.definition.isRefinement ? group.baseID : nil
     }
 
     private func header(of group: ResolvedGroup) -> SignalHeader {

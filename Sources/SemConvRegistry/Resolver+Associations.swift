@@ -8,26 +8,35 @@ extension Resolver {
         let own = entityNames(of: resolved.lazy.compactMap { $0 } + imported)
         let theirs = dependencies.map { entityNames(of: $0.groups) }
         for index in definitions.indices where !definitions[index].entityAssociations.isEmpty {
-            let definition = definitions[index]
-            var open = definition.entityAssociations
-            while let association = open.popLast() {
-                switch association {
-                case .entity(let reference): check(reference, of: definition, own: own, theirs: theirs)
-                case .oneOf(let inner), .allOf(let inner): open += inner
-                }
+            for association in definitions[index].entityAssociations {
+                check(association, of: definitions[index], own: own, theirs: theirs)
             }
         }
     }
 
+    private mutating func check(
+        _ association: AssociationDefinition,
+        of definition: GroupDefinition,
+        own: NameTable<ResolvedGroup>,
+        theirs: [NameTable<ResolvedGroup>]
+    ) {
+        switch association {
+        case .entity(let reference): check(reference, of: definition, own: own, theirs: theirs)
+        case .oneOf(let inner), .allOf(let inner):
+            // As deep as the reader lets a document be.
+            for association in inner { check(association, of: definition, own: own, theirs: theirs) }
+        }
+    }
+
     /// The names that an association may use: the entity's name, and its id with and without the kind.
-    private func entityNames(of groups: some Sequence<ResolvedGroup>) -> [String: ResolvedGroup] {
-        var names: [String: ResolvedGroup] = [:]
+    private func entityNames(of groups: some Sequence<ResolvedGroup>) -> NameTable<ResolvedGroup> {
+        var names = NameTable<ResolvedGroup>()
         for group in groups where group.definition.kind == .entity {
             let id = group.definition.id
-            var spellings = [id, group.definition.bareID]
-            if id.hasPrefix("resource.") { spellings.append(String(id.dropFirst("resource.".count))) }
-            if group.definition.refines == nil, let name = group.name { spellings.append(name) }
-            for name in spellings where names[name] == nil { names[name] = group }
+            _ = names.insert(group, for: id)
+            _ = names.insert(group, for: group.definition.bareID)
+            if id.hasPrefix("resource.") { _ = names.insert(group, for: String(id.dropFirst("resource.".count))) }
+            if !group.definition.isRefinement, let name = group.name { _ = names.insert(group, for: name) }
         }
         return names
     }
@@ -35,8 +44,8 @@ extension Resolver {
     private mutating func check(
         _ reference: Reference,
         of definition: GroupDefinition,
-        own: [String: ResolvedGroup],
-        theirs: [[String: ResolvedGroup]]
+        own: NameTable<ResolvedGroup>,
+        theirs: [NameTable<ResolvedGroup>]
     ) {
         if let entity = own[reference.id] {
             if entity.isHidden, !definition.annotations.isExcludedFromDependencyResolution {
@@ -66,8 +75,8 @@ extension Resolver {
         } else if visible.isEmpty, let hidden = candidates.first {
             reportHidden(reference, of: definition, hidden)
         } else if visible.isEmpty {
-            var help = suggest(reference.id, in: own.keys)
-            for names in theirs where help == nil { help = suggest(reference.id, in: names.keys) }
+            var help = suggest(reference.id, in: own.names)
+            for names in theirs where help == nil { help = suggest(reference.id, in: names.names) }
             diagnostics.report(
                 Diagnostic(
                     .futureError,

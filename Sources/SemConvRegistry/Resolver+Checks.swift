@@ -8,7 +8,7 @@ extension Resolver {
         var metrics: [String: SourceLocation] = [:]
         var names: [String: SourceLocation] = [:]
         var signals: [String: (id: String, location: SourceLocation)] = [:]
-        for index in definitions.indices where definitions[index].refines == nil {
+        for index in definitions.indices where !definitions[index].isRefinement {
             let definition = definitions[index]
             switch definition.kind {
             case .metric:
@@ -40,7 +40,7 @@ extension Resolver {
         for index in definitions.indices {
             let definition = definitions[index]
             let prefix = definition.kind.idPrefix
-            if prefix.isEmpty || definition.refines != nil { continue }
+            if prefix.isEmpty || definition.isRefinement { continue }
             let id = definition.id
             let hasPrefix = id.hasPrefix(prefix)
             let name =

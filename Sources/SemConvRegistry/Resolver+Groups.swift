@@ -19,6 +19,7 @@ extension Resolver {
     mutating func resolveGroups() {
         var progress = [Progress](repeating: .untouched, count: definitions.count)
         var stack: [Int] = []
+        var uses = UseList(comparesIDs: !dependencies.isEmpty || hasRedefinitions)
         for start in definitions.indices where progress[start] == .untouched {
             stack.append(start)
             while let group = stack.last {
@@ -29,7 +30,7 @@ extension Resolver {
                 }
                 stack.removeLast()
                 if progress[group] == .done { continue }
-                resolved[group] = resolve(group, isOpen: { progress[$0] != .done })
+                resolved[group] = resolve(group, with: &uses, isOpen: { progress[$0] != .done })
                 progress[group] = .done
             }
         }
@@ -37,6 +38,7 @@ extension Resolver {
 
     private func ownParents(of group: Int) -> [Int] {
         let definition = definitions[group]
+        guard definition.buildsOnOthers else { return [] }
         var parents: [Int] = []
         if let extends = definition.extends, let parent = groupIndex[extends.id] { parents.append(parent) }
         if let refines = definition.refines, !definition.isComplete,
@@ -44,7 +46,6 @@ extension Resolver {
         {
             parents.append(parent)
         }
-        guard definition.hasGroupReferences else { return parents }
         for case .group(let reference) in definition.attributes {
             if let parent = groupIndex[reference.id] { parents.append(parent) }
         }
@@ -53,15 +54,32 @@ extension Resolver {
 
     // MARK: - One group
 
-    private mutating func resolve(_ index: Int, isOpen: (Int) -> Bool) -> ResolvedGroup {
+    /// - Parameter uses: a list to gather the attributes in; what it has from the group before is removed.
+    private mutating func resolve(
+        _ index: Int,
+        with uses: inout UseList,
+        isOpen: (Int) -> Bool
+    ) -> ResolvedGroup {
         let definition = definitions[index]
         var inherited: SignalFacts?
         var baseID: String?
         if useCount > useLimit { return ResolvedGroup(definition, uses: [], baseID: nil) }
-        var uses = UseList(
-            comparesIDs: !dependencies.isEmpty || hasRedefinitions,
-            capacity: definition.attributes.count
-        )
+        uses.removeAll()
+        if definition.buildsOnOthers { (inherited, baseID) = inherit(definition, into: &uses, isOpen) }
+        takeOwn(of: index, into: &uses)
+        let finished = uses.finish()
+        count(finished.count, of: definition)
+        return ResolvedGroup(definition, uses: finished, inherited: inherited, baseID: baseID)
+    }
+
+    /// Takes over what other groups have, as `extends`, a refinement and `ref_group` ask for.
+    private mutating func inherit(
+        _ definition: GroupDefinition,
+        into uses: inout UseList,
+        _ isOpen: (Int) -> Bool
+    ) -> (inherited: SignalFacts?, baseID: String?) {
+        var inherited: SignalFacts?
+        var baseID: String?
         if let extends = definition.extends, let parent = parent(extends, of: definition, isOpen, .unresolvedExtends) {
             uses.inherit(parent.uses)
             if parent.definition.kind == definition.kind, definition.kind != .attributeGroup {
@@ -77,10 +95,7 @@ extension Resolver {
             checkIdentity(of: definition, over: parent)
         }
         takeGroups(of: definition, into: &uses, isOpen)
-        takeOwn(of: index, into: &uses)
-        let finished = uses.finish()
-        count(finished.count, of: definition)
-        return ResolvedGroup(definition, uses: finished, inherited: inherited, baseID: baseID)
+        return (inherited, baseID)
     }
 
     /// A small file can ask for very much: each group of a long chain has all attributes of those before it.
@@ -102,7 +117,6 @@ extension Resolver {
     /// `ref_group`: two of them in one signal must not bring the same attribute.
     private mutating func takeGroups(of definition: GroupDefinition, into uses: inout UseList, _ isOpen: (Int) -> Bool)
     {
-        guard definition.hasGroupReferences else { return }
         var brought: [String: Reference] = [:]
         let isShared = definition.attributes.count { if case .group = $0 { true } else { false } } > 1
         for case .group(let reference) in definition.attributes {

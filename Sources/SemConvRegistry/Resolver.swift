@@ -152,7 +152,7 @@ struct Resolver {
         for slot in attributes.values where !definitions[slot.group].definesOnlyForItself {
             visible[slot.attribute.id] = slot
         }
-        for group in groups where group.definition.refines == nil {
+        for group in groups where !group.definition.isRefinement {
             for use in group.uses where visible[use.attribute.id] == nil && attributes[use.attribute.id] == nil {
                 visible[use.attribute.id] = AttributeSlot(attribute: use.attribute, group: -1)
             }

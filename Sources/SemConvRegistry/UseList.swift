@@ -2,15 +2,20 @@ internal import SemConvDefinitions
 
 /// The attributes of a group while it is being resolved: layer upon layer, one entry for each attribute.
 ///
-/// Entries are found by the identity of the shared attribute; by its id where two attributes of one id can meet.
+/// Entries are found by the identity of the shared attribute; by its id where two attributes of one id can meet. One list
+/// serves one group after another, so that its memory is allocated once.
 struct UseList {
     /// Whether there may be several attributes of one id: with dependencies, or where a child defines one anew.
     private let comparesIDs: Bool
     private var uses: [AttributeUse] = []
-    /// Where own entries start to count; `nil` before.
+    /// The first bytes of the ids: to compare them counts no references, unlike looking at the attributes.
+    private var orders: [IDOrder] = []
+    /// Whether an entry is the group's own.
     private var own: [Bool] = []
     /// Positions by what entries are found by, once there are too many to look through.
     private var positions: [Key: Int] = [:]
+    /// The positions of the entries in the order of their ids, while they are sorted.
+    private var sorted: [Int] = []
     private static let linearLimit = 64
 
     private enum Key: Hashable {
@@ -18,22 +23,24 @@ struct UseList {
         case id(String)
     }
 
-    /// - Parameter capacity: how many attributes are expected.
-    init(comparesIDs: Bool, capacity: Int) {
+    init(comparesIDs: Bool) {
         self.comparesIDs = comparesIDs
-        uses.reserveCapacity(capacity)
-        own.reserveCapacity(capacity)
+    }
+
+    /// Makes room for another group.
+    mutating func removeAll() {
+        uses.removeAll(keepingCapacity: true)
+        orders.removeAll(keepingCapacity: true)
+        own.removeAll(keepingCapacity: true)
     }
 
     /// Takes over a parent's attributes.
     mutating func inherit(_ inherited: [AttributeUse]) {
         if uses.isEmpty {
-            uses = inherited
-            own = [Bool](repeating: false, count: uses.count)
-            if uses.count > Self.linearLimit { reindex() }
-            return
+            for use in inherited { append(use) }
+        } else {
+            for use in inherited { lay(use.attribute, use.shared) }
         }
-        for use in inherited { lay(use.attribute, use.shared) }
     }
 
     /// Lays fields over what is there for an attribute.
@@ -68,24 +75,37 @@ struct UseList {
     /// A definition replaces what was inherited of the same id.
     mutating func replace(_ attribute: Attribute) {
         let use = AttributeUse(attribute: attribute, shared: nil)
-        if let position = position(of: attribute) { uses[position] = use } else { append(use) }
+        guard let position = position(of: attribute) else { return append(use) }
+        uses[position] = use
     }
 
-    /// The entries, sorted by id. The list must not be used after.
+    /// The entries, sorted by id.
     mutating func finish() -> [AttributeUse] {
-        if uses.count > Self.linearLimit {
-            uses.sort { $0.attribute.precedes($1.attribute) }
-            return uses
-        }
-        for index in uses.indices.dropFirst() {
-            // By swaps, which move entries; taking one out would count its references.
+        if uses.isEmpty { return [] }
+        sorted.removeAll(keepingCapacity: true)
+        for index in uses.indices {
+            sorted.append(index)
+            if uses.count > Self.linearLimit { continue }
+            // Positions are moved and not entries, since each of those has two references to count.
             var place = index
-            while place > 0, uses[place].attribute.precedes(uses[place - 1].attribute) {
-                uses.swapAt(place, place - 1)
+            while place > 0, precedes(index, sorted[place - 1]) {
+                sorted[place] = sorted[place - 1]
                 place -= 1
             }
+            sorted[place] = index
         }
-        return uses
+        if uses.count > Self.linearLimit { sorted.sort(by: precedes) }
+        var result: [AttributeUse] = []
+        result.reserveCapacity(uses.count)
+        for index in sorted { result.append(uses[index]) }
+        return result
+    }
+
+    /// Whether one entry's id comes before another one's.
+    @inline(__always)
+    private func precedes(_ one: Int, _ other: Int) -> Bool {
+        if orders[one] == orders[other] { return uses[one].attribute.precedes(uses[other].attribute) }
+        return orders[one] < orders[other]
     }
 
     private func position(of attribute: Attribute) -> Int? {
@@ -101,6 +121,7 @@ struct UseList {
 
     private mutating func append(_ use: AttributeUse) {
         uses.append(use)
+        orders.append(use.attribute.order)
         own.append(false)
         if uses.count == Self.linearLimit + 1 {
             reindex()

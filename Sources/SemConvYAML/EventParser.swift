@@ -17,11 +17,19 @@ internal import Glibc
     private let storage: UnsafeMutablePointer<yaml_event_t>
     /// Whether what lies in libyaml's memory may be touched.
     private let isVersionKnown: Bool
+    /// Whether libyaml's buffer is the text itself, which is not libyaml's to free.
+    private var isBufferBorrowed = false
+
+    /// How many zeros have to follow a text that is parsed where it lies: the end, and what the scanner looks ahead.
+    static let padding = 16
 
     /// Fails only where libyaml gets no memory.
     ///
-    /// - Parameter bytes: UTF-8 without a byte order mark; must outlive the parser.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameters:
+    ///   - bytes: UTF-8 without a byte order mark; must outlive the parser.
+    ///   - characters: how many characters the bytes have, where libyaml's reader would pass them on unchanged.
+    ///   - isPadded: whether `padding` zeros follow the bytes.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, characters: Int?, isPadded: Bool) {
         isVersionKnown = Self.isVersionKnown
         unsafe parser = .allocate(capacity: 1)
         unsafe storage = .allocate(capacity: 1)
@@ -35,34 +43,38 @@ internal import Glibc
         // Set, so that no byte at the start can make libyaml take the file for UTF-16.
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-        unsafe Self.fillBuffer(of: parser, with: bytes)
+        if let characters { unsafe fillBuffer(with: bytes, characters, isPadded: isPadded) }
     }
 
     /// Hands the text to libyaml's scanner as if its reader had read all of it.
     ///
-    /// The reader decodes character by character into a buffer; this puts the whole text there at once, with the zero
-    /// that stands for the end, and says that nothing more comes. The buffer's fields are in the header, and have had
-    /// this meaning in all versions since 0.1.0; another version reads for itself, as does text that it would refuse.
-    private static func fillBuffer(
-        of parser: UnsafeMutablePointer<yaml_parser_t>,
-        with bytes: UnsafeBufferPointer<UInt8>
-    ) {
-        guard isVersionKnown, let source = bytes.baseAddress, let count = unsafe ReadableText.characterCount(bytes),
-            // libyaml frees the buffer, so it has to come from the same place; the scanner looks a few bytes ahead.
-            let buffer = unsafe malloc(bytes.count + lookahead)?.assumingMemoryBound(to: UInt8.self)
+    /// The reader decodes character by character into a buffer; this makes the text that buffer, with the zero that stands
+    /// for the end, and says that nothing more comes. The scanner never writes there. The buffer's fields are in the
+    /// header, and have had this meaning in all versions since 0.1.0; another version reads for itself, as does text that
+    /// it would refuse.
+    private mutating func fillBuffer(with bytes: UnsafeBufferPointer<UInt8>, _ characters: Int, isPadded: Bool) {
+        guard isVersionKnown, let source = bytes.baseAddress,
+            let buffer = isPadded ? unsafe UnsafeMutablePointer(mutating: source) : unsafe Self.paddedCopy(of: bytes)
         else { return }
-        unsafe buffer.update(from: source, count: bytes.count)
-        unsafe (buffer + bytes.count).update(repeating: 0, count: lookahead)
+        isBufferBorrowed = isPadded
         unsafe free(parser.pointee.buffer.start)
         unsafe parser.pointee.buffer.start = buffer
-        unsafe parser.pointee.buffer.end = buffer + bytes.count + lookahead
+        unsafe parser.pointee.buffer.end = buffer + bytes.count + Self.padding
         unsafe parser.pointee.buffer.pointer = buffer
         unsafe parser.pointee.buffer.last = buffer + bytes.count + 1
-        unsafe parser.pointee.unread = count + 1
+        unsafe parser.pointee.unread = characters + 1
         unsafe parser.pointee.eof = 1
     }
 
-    private static let lookahead = 16
+    /// libyaml frees the copy, so it comes from where libyaml's memory does.
+    private static func paddedCopy(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt8>? {
+        guard let source = bytes.baseAddress,
+            let copy = unsafe malloc(bytes.count + padding)?.assumingMemoryBound(to: UInt8.self)
+        else { return nil }
+        unsafe copy.update(from: source, count: bytes.count)
+        unsafe (copy + bytes.count).update(repeating: 0, count: padding)
+        return unsafe copy
+    }
 
     private static let isVersionKnown: Bool = {
         var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
@@ -72,6 +84,7 @@ internal import Glibc
 
     deinit {
         freeEvent()
+        if isBufferBorrowed { unsafe parser.pointee.buffer.start = nil }
         unsafe yaml_parser_delete(parser)
         unsafe parser.deallocate()
         unsafe storage.deallocate()

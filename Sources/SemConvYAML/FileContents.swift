@@ -13,7 +13,7 @@ internal import Glibc
     private var storage: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
 
-    /// What was read; valid as long as the value lives.
+    /// What was read, with `EventParser.padding` zeros after it; valid as long as the value lives.
     var bytes: UnsafeBufferPointer<UInt8> {
         unsafe UnsafeBufferPointer(rebasing: storage.prefix(count))
     }
@@ -37,8 +37,10 @@ internal import Glibc
         }
         guard status.st_size <= limit else { throw .tooLarge }
         // One byte more than the file has, so that the end shows without growing. Files of /proc say 0.
-        grow(to: Int(status.st_size) + 1)
+        grow(to: Int(status.st_size) + 1 + EventParser.padding)
         try readAll(descriptor, limit: limit)
+        if unsafe storage.count - count < EventParser.padding { grow(to: count + EventParser.padding) }
+        unsafe storage[count..<count + EventParser.padding].update(repeating: 0)
     }
 
     deinit {

@@ -35,10 +35,11 @@ internal import Glibc
         var position: SourcePosition
     }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter isASCII: whether that is known of the text, which then is not searched for what ends no line.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool = false) {
         unsafe self.bytes = bytes
         let endsLine = unsafe bytes.last == UInt8(ascii: "\n") || bytes.isEmpty
-        isPlain = unsafe endsLine && !Self.hasFalseBreaks(bytes)
+        isPlain = unsafe endsLine && (isASCII || !Self.hasFalseBreaks(bytes))
         if isPlain { return }
         falseBreaks = findFalseBreaks()
         if !isLineEnd(at: count - 1) {

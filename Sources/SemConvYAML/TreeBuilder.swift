@@ -72,13 +72,27 @@ struct TreeBuilder: ~Copyable {
             second: UInt32(truncatingIfNeeded: value.count)
         )
         node.isInterpreted = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-        if let tag = unsafe scalar.tag { unsafe apply(String(cString: tag), to: &node, value) }
+        if let tag = unsafe scalar.tag { node = unsafe tagged(node, tag, value) }
         if top.expectsKey { unsafe noteKey(value, node) }
         let index = append(node)
-        if let name = unsafe scalar.anchor {
-            unsafe define(name, at: index)
-            completeAnchor(anchors.count - 1)
-        }
+        if let name = unsafe scalar.anchor { unsafe defineScalar(name, at: index) }
+    }
+
+    @inline(never)
+    private mutating func tagged(
+        _ node: ArenaNode,
+        _ tag: UnsafePointer<UInt8>,
+        _ value: UnsafeBufferPointer<UInt8>
+    ) -> ArenaNode {
+        var node = node
+        unsafe apply(String(cString: tag), to: &node, value)
+        return node
+    }
+
+    @inline(never)
+    private mutating func defineScalar(_ name: UnsafePointer<UInt8>, at index: UInt32) {
+        unsafe define(name, at: index)
+        completeAnchor(anchors.count - 1)
     }
 
     /// Opens a sequence or a mapping.
@@ -145,8 +159,9 @@ struct TreeBuilder: ~Copyable {
     private mutating func append(_ node: ArenaNode) -> UInt32 {
         let index = arena.append(node)
         top.children &+= 1
-        expandedNodes = Self.saturatingSum(expandedNodes, 1)
-        if expandedNodes > limits.expandedNodes { exhaust(at: node) }
+        if expandedNodes >= limits.expandedNodes { exhaust(at: node) }
+        // Only aliases can bring it near to where it would overflow, and stop there.
+        if expandedNodes < Int.max { expandedNodes &+= 1 }
         return index
     }
 
@@ -158,6 +173,7 @@ struct TreeBuilder: ~Copyable {
         _ = append(node)
     }
 
+    @inline(never)
     private mutating func exhaust(at node: ArenaNode) {
         if isExhausted { return }
         isExhausted = true
@@ -194,8 +210,14 @@ struct TreeBuilder: ~Copyable {
         if top.keyBits & mask != 0 { top.mayRepeatKeys = true }
         top.keyBits |= mask
         if key.count == 2, unsafe key[0] == UInt8(ascii: "<"), unsafe key[1] == UInt8(ascii: "<"), node.isInterpreted {
-            report(.mergeKey(at: location(node.position)))
+            reportMergeKey(node.position)
         }
+    }
+
+    /// Apart, so that what no right file needs makes no room on the stack for every scalar.
+    @inline(never)
+    private mutating func reportMergeKey(_ position: SourcePosition) {
+        report(.mergeKey(at: location(position)))
     }
 
     private mutating func noteAliasKey(_ target: ArenaNode, at position: SourcePosition) {

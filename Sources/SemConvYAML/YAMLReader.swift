@@ -36,7 +36,7 @@ package struct YAMLReader: Sendable {
         let file = displayName ?? path
         do {
             let contents = try FileContents(path: path, limit: limits.effectiveFileSize)
-            return unsafe read(contents.bytes, file: file, diagnostics: &diagnostics)
+            return unsafe read(contents.bytes, isPadded: true, file: file, diagnostics: &diagnostics)
         } catch {
             diagnostics.report(error.diagnostic(for: file, limit: limits.effectiveFileSize))
             return nil
@@ -51,13 +51,14 @@ package struct YAMLReader: Sendable {
             return nil
         }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe read(bytes, file: file, diagnostics: &diagnostics)
+            unsafe read(bytes, isPadded: false, file: file, diagnostics: &diagnostics)
         }
     }
 
     /// Decodes what is not UTF-8, then parses.
     private func read(
         _ bytes: UnsafeBufferPointer<UInt8>,
+        isPadded: Bool,
         file: String,
         diagnostics: inout DiagnosticCollector
     ) -> YAMLDocument? {
@@ -65,6 +66,7 @@ package struct YAMLReader: Sendable {
         case .utf8(let markLength):
             return unsafe parse(
                 UnsafeBufferPointer(rebasing: bytes.dropFirst(markLength)),
+                isPadded: isPadded,
                 file: file,
                 diagnostics: &diagnostics
             )
@@ -72,7 +74,7 @@ package struct YAMLReader: Sendable {
             do {
                 let text = try unsafe TextEncoding.decodeUTF16(bytes.dropFirst(2), isBigEndian: isBigEndian)
                 return unsafe text.withUnsafeBufferPointer { text in
-                    unsafe parse(text, file: file, diagnostics: &diagnostics)
+                    unsafe parse(text, isPadded: false, file: file, diagnostics: &diagnostics)
                 }
             } catch {
                 diagnostics.report(.badUTF16(at: error.location(in: file)))
@@ -87,15 +89,17 @@ package struct YAMLReader: Sendable {
     /// Parses UTF-8 without a byte order mark.
     private func parse(
         _ bytes: UnsafeBufferPointer<UInt8>,
+        isPadded: Bool,
         file: String,
         diagnostics: inout DiagnosticCollector
     ) -> YAMLDocument? {
-        let source = unsafe SourceText(bytes)
+        let characters = unsafe ReadableText.characterCount(bytes)
+        let source = unsafe SourceText(bytes, isASCII: characters == bytes.count)
         if let offset = source.excessiveDirective {
             diagnostics.report(.tooManyDirectives(at: source.location(ofByte: offset, in: file)))
             return nil
         }
-        guard var parser = unsafe EventParser(bytes) else {
+        guard var parser = unsafe EventParser(bytes, characters: characters, isPadded: isPadded) else {
             diagnostics.report(.outOfMemory(at: SourceLocation(file: file)))
             return nil
         }

@@ -31,6 +31,19 @@ import Glibc
 
     private func rules(_ parsed: Parsed) -> [String] { parsed.diagnostics.map(\.rule.rawValue) }
 
+    /// A file is parsed where it lies in memory, bytes of others in a copy.
+    @Test("a file says the same as its bytes, whatever its size", arguments: 0..<40)
+    func sizes(size: Int) throws {
+        let folder = try Folder()
+        for end in ["", "\n", ":", ": \"", " #", ": |\n  ", "\r", ": é"] {
+            let bytes = Array((String(repeating: "a", count: size) + end).utf8)
+            let fromFile = read(try folder.file("a.yaml", bytes), displayName: "test.yaml")
+            let fromMemory = parse(bytes)
+            #expect(fromFile.found == fromMemory.found)
+            #expect(fromFile.root?.structure == fromMemory.root?.structure)
+        }
+    }
+
     @Test("a file is read, and diagnostics call it by its display name")
     func displayName() throws {
         let folder = try Folder()

@@ -25,6 +25,31 @@ struct DiagnosedBytes: CustomTestStringConvertible, Sendable {
         #expect(parsed.document == nil)
     }
 
+    /// Text is looked at in blocks and words of several bytes.
+    @Test(
+        "a bad byte is found wherever it stands in a long text",
+        arguments: [0x00, 0x1F, 0x7F, 0x80, 0xFF] as [UInt8]
+    )
+    func everywhere(byte: UInt8) {
+        let rule = byte < 0x80 ? "yaml-control-character" : "yaml-encoding"
+        for place in 3..<150 {
+            var bytes = utf8("a: " + String(repeating: "x", count: 150) + "\n")
+            bytes[place] = byte
+            #expect(parse(bytes).found == [Found(rule, 1, place + 1)])
+        }
+    }
+
+    @Test("a good character is kept wherever it stands in a long text", arguments: ["\t", "é", "€", "😀", "~", " "])
+    func kept(character: String) {
+        for place in 1..<150 {
+            let text = String(repeating: "x", count: place) + character + String(repeating: "x", count: 150 - place)
+            let parsed = parse("a: \(text)\nb: *c\n")
+            #expect(parsed.root?["a"]?.string == text)
+            // The character counts as one in what follows too.
+            #expect(parsed.found == [Found("yaml-unknown-anchor", 2, 4)])
+        }
+    }
+
     static let bad: [DiagnosedBytes] = [
         .init("continuation missing", utf8("a: ") + [0xC3, 0x28, 0x0A], .init("yaml-encoding", 1, 4)),
         .init("continuation alone", utf8("a: x") + [0x80, 0x0A], .init("yaml-encoding", 1, 5)),

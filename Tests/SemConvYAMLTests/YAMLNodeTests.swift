@@ -86,6 +86,46 @@ import Testing
         #expect(root["a"]?["a"] == nil)
     }
 
+    @Test("a mapping has a key or not")
+    func contains() throws {
+        let root = try #require(parse("a: 1\n'b c': {d: 2}\n3: 4\n").root)
+        #expect(root.contains("a") && root.contains("b c") && root.contains("3"))
+        #expect(!root.contains("d") && !root.contains("b") && !root.contains(""))
+        #expect(root["a"]?.contains("a") == false)
+    }
+
+    @Test("entries come with the positions of their keys")
+    func keyedEntries() throws {
+        let words = YAMLKeywords(["type", "id", "requirement_level", "requirement_leveL"])
+        let text = "id: &i id\nrequirement_level: [1, 2]\nother: {id: 3}\n[a]: 4\n*i : 5\nrequirement_leve: 6\n"
+        let root = try #require(parse(text).root)
+        var entries = root.keyedEntries
+        var found: [String] = []
+        while let value = entries.next(in: words) {
+            found.append("\(entries.key.string) \(entries.keyword ?? -1) \(value.count) \(value.string)")
+        }
+        #expect(
+            found == [
+                "id 1 0 id", "requirement_level 2 2 ", "other -1 1 ", " -1 0 4", "id 1 0 5", "requirement_leve -1 0 6",
+            ]
+        )
+        var none = try #require(root["id"]).keyedEntries
+        #expect(none.next(in: words) == nil)
+    }
+
+    @Test(
+        "which nodes are strings",
+        arguments: [
+            ("x", true), ("'1'", true), ("\"null\"", true), ("''", true), ("!!str 1", true), ("nulls", true),
+            ("1", false), ("1.5", false), ("true", false), ("~", false), ("", false), ("[x]", false), ("{x: y}", false),
+        ]
+    )
+    func isString(text: String, expected: Bool) throws {
+        let node = try #require(parse("a: \(text)\n").root?["a"])
+        #expect(node.isString == expected)
+        #expect((node.stringValue != nil) == expected)
+    }
+
     @Test("documents are read and walked from several tasks at once")
     func concurrency() async throws {
         let text = (0..<200).map { "key\($0): &a\($0) [text \($0), {a: *a\(max(0, $0 - 1))}]\n" }.joined()
