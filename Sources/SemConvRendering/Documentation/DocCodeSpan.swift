@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 /// Text shown as code inside a line of documentation.
 package enum DocCodeSpan {
     /// The text as a code span of Markdown.
@@ -5,30 +7,28 @@ package enum DocCodeSpan {
     /// Only the first line is shown, and no more than `limit` characters of it; an ellipsis stands for the rest.
     /// Text that a code span cannot show, because it is empty or has blanks at its ends, is put in quotes.
     package static func of(_ text: String, limit: Int = 120) -> String {
-        isPlain(Array(text.utf8), from: 0, limit: limit) ? "`\(text)`" : careful(text, limit)
+        var isPlain = false
+        text.withBytes { bytes in isPlain = Self.isPlain(bytes, limit: limit) }
+        return isPlain ? "`\(text)`" : careful(text, limit)
     }
 
-    /// Whether a text, the bytes from a place on, can be shown as it is: short, ASCII that can be printed, no backticks,
-    /// no blanks at its ends. Nearly all ids and examples are.
-    static func isPlain(_ bytes: [UInt8], from start: Int, limit: Int) -> Bool {
+    /// Whether a text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
+    /// Nearly all ids and examples are.
+    static func isPlain(_ bytes: Span<UInt8>, limit: Int) -> Bool {
         let end = bytes.count
-        guard start < end, end - start <= limit, bytes[start] != UInt8(ascii: " ") else { return false }
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
-            index += 1
-        }
+        guard end > 0, end <= limit, bytes[0] != UInt8(ascii: " ") else { return false }
+        let plainEnd = bytes.firstPlace(
+            from: 0,
+            to: end,
+            word: { $0.unprintable | $0.equal(to: UInt8(ascii: "`")) },
+            byte: { $0 < 0x20 || $0 > 0x7E || $0 == UInt8(ascii: "`") }
+        )
+        guard plainEnd == end else { return false }
         return bytes[end - 1] != UInt8(ascii: " ")
     }
 
-    /// The bytes that mean nothing to Markdown inside a line that starts with a letter.
-    static let plainBytes: [Bool] = (0..<256).map { byte in
-        (0x20...0x7E).contains(byte) && !"`[]<>\\*_~|".utf8.contains(UInt8(byte))
-    }
-
     private static func careful(_ text: String, _ limit: Int) -> String {
-        var shown = ""
+        var shown: [UInt8] = []
         var count = 0
         var isCut = false
         for scalar in text.unicodeScalars {
@@ -37,32 +37,29 @@ package enum DocCodeSpan {
                 break
             }
             if scalar.turnsText { continue }
-            shown.unicodeScalars.append(scalar.breaksSource ? " " : scalar)
+            if scalar.breaksSource {
+                shown.append(UInt8(ascii: " "))
+            } else if scalar.isASCII {
+                shown.append(UInt8(scalar.value))
+            } else {
+                shown.append(contentsOf: String(scalar).utf8)
+            }
             count += 1
         }
         if isCut {
-            while shown.utf8.last == UInt8(ascii: " ") { shown.unicodeScalars.removeLast() }
+            while shown.last == UInt8(ascii: " ") { shown.removeLast() }
         }
-        if shown.isEmpty || shown.utf8.first == UInt8(ascii: " ") || shown.utf8.last == UInt8(ascii: " ") {
-            shown = "\"\(shown)\""
+        if shown.first ?? UInt8(ascii: " ") == UInt8(ascii: " ") || shown.last == UInt8(ascii: " ") {
+            shown = [UInt8(ascii: "\"")] + shown + [UInt8(ascii: "\"")]
         }
         return fenced(shown) + (isCut ? "…" : "")
     }
 
     /// Puts the text between so many backticks that none inside ends it. Two mean a symbol to DocC.
-    private static func fenced(_ text: String) -> String {
-        var runs = Set<Int>()
-        var run = 0
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "`") {
-                run += 1
-            } else {
-                runs.insert(run)
-                run = 0
-            }
-        }
-        runs.insert(run)
-        if runs == [0] { return "`\(text)`" }
+    private static func fenced(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(UInt8(ascii: "`")) else { return "`\(text)`" }
+        let runs = Set(bytes.split { $0 != UInt8(ascii: "`") }.map(\.count))
         var length = 3
         while runs.contains(length) { length += 1 }
         let fence = String(repeating: "`", count: length)

@@ -10,26 +10,41 @@ extension DocComment {
     /// Adds the type of an attribute; for an enumeration its known values and the type that has them.
     ///
     /// - Parameter enumeration: the Swift type of the values, as a link to its page.
-    package mutating func type(_ type: AttributeType, enumeration: String? = nil) {
+    package mutating func type(_ type: AttributeType, enumeration: @autoclosure () -> String? = nil) {
         guard case .enumeration(let values) = type else {
             item(.type, code: type.spelling)
             return
         }
-        let name = enumeration.map { ", ``\($0)``" } ?? ""
-        item(.type, verbatim: "enumeration of `\(values.valueType.rawValue)`\(name)")
+        item(.type, words: "enumeration of ")
+        append(code: values.valueType.rawValue)
+        if let name = enumeration() {
+            append(words: ", ``")
+            append(verbatim: name)
+            append(words: "``")
+        }
         if values.members.isEmpty { return }
+        heading(.values)
+        var isFirst = true
+        for member in values.members.prefix(Self.mostValues) {
+            append(words: isFirst ? " " : ", ")
+            isFirst = false
+            append(code: member.value.text)
+        }
         let rest = values.members.count - Self.mostValues
-        item(
-            .values,
-            codes: values.members.prefix(Self.mostValues).lazy.map(\.value.text),
-            rest: rest > 0 ? " and \(rest) more" : ""
-        )
+        if rest > 0 { append(verbatim: " and \(rest) more") }
     }
 
     /// Adds how firm the definition is; nothing where the registry does not say.
     package mutating func stability(_ stability: Stability?) {
-        guard let stability else { return }
-        item(.stability, verbatim: stability == .releaseCandidate ? "release candidate" : stability.rawValue)
+        switch stability {
+        case nil: break
+        case .development: item(.stability, words: "development")
+        case .alpha: item(.stability, words: "alpha")
+        case .beta: item(.stability, words: "beta")
+        case .releaseCandidate: item(.stability, words: "release candidate")
+        case .stable: item(.stability, words: "stable")
+        case .deprecated: item(.stability, words: "deprecated")
+        }
     }
 
     /// Adds that the definition is deprecated, and what the author says of it.
@@ -38,13 +53,14 @@ extension DocComment {
         case nil: break
         case .renamed(let target, let note):
             if note.isEmpty {
-                item(.deprecated, verbatim: "renamed to \(DocCodeSpan.of(target))")
+                item(.deprecated, words: "renamed to ")
+                append(code: target)
             } else {
                 item(.deprecated, note)
             }
         case .obsoleted(let note), .uncategorized(let note), .unspecified(let note):
             if note.isEmpty {
-                item(.deprecated, verbatim: "it has no successor")
+                item(.deprecated, words: "it has no successor")
             } else {
                 item(.deprecated, note)
             }
@@ -54,11 +70,14 @@ extension DocComment {
     /// Adds examples of values, the first few of many.
     package mutating func examples(_ examples: [FreeValue]) {
         if examples.isEmpty { return }
-        item(
-            .examples,
-            codes: examples.prefix(Self.mostExamples).lazy.map(\.exampleText),
-            rest: examples.count > Self.mostExamples ? ", …" : ""
-        )
+        heading(.examples)
+        var isFirst = true
+        for example in examples.prefix(Self.mostExamples) {
+            append(words: isFirst ? " " : ", ")
+            isFirst = false
+            append(code: example.exampleText)
+        }
+        if examples.count > Self.mostExamples { append(words: ", …") }
     }
 
     /// Adds what a signal says of its attributes in words: conditions and remarks. The bare levels stand in the
@@ -66,27 +85,19 @@ extension DocComment {
     package mutating func attributes(_ uses: [AttributeUse]) {
         var isFirst = true
         for use in uses {
-            let level = use.requirementLevel
-            if level.text.isEmpty { continue }
+            let (words, text): (StaticString, String)
+            switch use.requirementLevel {
+            case .required: continue
+            case .conditionallyRequired(let condition): (words, text) = (": conditionally required: ", condition)
+            case .recommended(let remark): (words, text) = (": recommended: ", remark)
+            case .optIn(let remark): (words, text) = (": opt-in: ", remark)
+            }
+            if text.isEmpty { continue }
             if isFirst { heading(.attributes) }
             isFirst = false
-            item(code: use.id, Self.words(for: level.kind), level.text)
+            item(code: use.id, words, text)
         }
     }
-
-    private static func words(for level: RequirementLevel.Kind) -> [UInt8] {
-        switch level {
-        case .required: required
-        case .conditionallyRequired: conditionallyRequired
-        case .recommended: recommended
-        case .optIn: optIn
-        }
-    }
-
-    private static let required = Array(": required: ".utf8)
-    private static let conditionallyRequired = Array(": conditionally required: ".utf8)
-    private static let recommended = Array(": recommended: ".utf8)
-    private static let optIn = Array(": opt-in: ".utf8)
 
     /// More would make a list of values longer than what is said of them.
     private static let mostValues = 12

@@ -1,64 +1,54 @@
+internal import SemConvYAML
+
 /// A documentation comment: lines that start with `///`, whatever is put into it.
 ///
 /// ```swift
 /// var comment = DocComment(indentation: 4, links: links)
 /// comment.paragraph("HTTP request method.")
-/// comment.item("Name", verbatim: DocCodeSpan.of("http.request.method"))
+/// comment.item("Name", code: "http.request.method")
 /// comment.paragraph(note)
 /// ```
 ///
 /// The first paragraph is the summary. Texts of a registry go through ``paragraph(_:)`` and ``item(_:_:level:)``, which
 /// keep their Markdown and make it safe.
-package struct DocComment: Sendable {
+package struct DocComment: ~Copyable {
     private enum Block {
         case none
         case paragraph
         case list
     }
 
-    private static let innerItem = Array("   - `".utf8)
-
-    private let links: DocLinks
-    /// What an empty line is: a line feed, the indentation and `///`.
-    private let start: [UInt8]
-    private let margin: DocMarkdown.Margin
-    /// The lines; a line feed stands before each.
-    private var bytes: [UInt8] = []
+    /// Writes the lines; a line feed stands before each.
+    private var writer: DocMarkdown
     private var last = Block.none
 
     /// - Parameters:
     ///   - indentation: how many blanks stand before each line.
     ///   - links: where links lead that are not whole.
     package init(indentation: Int = 0, links: DocLinks = DocLinks()) {
-        self.links = links
-        var start: [UInt8] = [UInt8(ascii: "\n")]
-        start.reserveCapacity(indentation + 8)
-        for _ in 0..<indentation { start.append(UInt8(ascii: " ")) }
-        start += "///".utf8
-        self.start = start
-        self.margin = DocMarkdown.Margin(start: start, text: start + [UInt8(ascii: " ")])
+        self.init(style: DocStyle(indentation: indentation, links: links), texts: 0)
     }
 
-    package var isEmpty: Bool { bytes.isEmpty }
+    /// - Parameter count: the bytes of the texts that are to come.
+    init(style: DocStyle, texts count: Int) {
+        // Nearly all comments have room in this, with the facts that most definitions have.
+        writer = DocMarkdown(style: style, capacity: count + count / 8 + 320)
+    }
 
     /// The lines, without a line end after the last one; empty where nothing was put in.
-    package var text: String { String(decoding: bytes.dropFirst(), as: UTF8.self) }
+    package var text: String { writer.output.text(from: 1) }
 
-    /// Takes everything out, so that the next comment of the same indentation can use what this one has set up.
-    package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        last = .none
-    }
+    // MARK: - Texts of a registry
 
     /// Adds a text of any length. An empty one adds nothing.
     package mutating func paragraph(_ markdown: String) {
         if markdown.isEmpty { return }
-        let before = bytes.count
-        if last != .none { bytes += start }
-        if write(markdown) {
+        let before = writer.output.count
+        if last != .none { writer.output.append(copying: writer.style.start) }
+        if write(markdown, depth: 0) {
             last = .paragraph
         } else {
-            bytes.removeLast(bytes.count - before)
+            writer.output.cut(at: before)
         }
     }
 
@@ -67,143 +57,125 @@ package struct DocComment: Sendable {
     /// - Parameters:
     ///   - label: a word or two that stand before a colon; not one of DocC's own fields.
     ///   - markdown: the text. An empty one adds nothing.
-    ///   - level: 1 for an item inside the last one.
+    ///   - level: 1 for an item inside the last one, otherwise 0.
     package mutating func item(_ label: DocLabel, _ markdown: String, level: Int = 0) {
         if markdown.isEmpty { return }
-        let (before, lastBefore) = (bytes.count, last)
-        startItem(label, level)
+        let (before, lastBefore) = (writer.output.count, last)
+        startItem(label.line, level: level)
         // A block at the start of the text must stay one: it goes below the label.
-        let isBlock = markdown.utf8.first.map { "-*+>#|~@`".utf8.contains($0) } ?? false
-        let startsBlock = isBlock && markdown.utf8.contains(UInt8(ascii: "\n"))
-        if startsBlock { bytes += start } else { bytes.append(UInt8(ascii: " ")) }
-        if !write(markdown, indentation: level * 2 + 2, isAfterLabel: !startsBlock) {
-            bytes.removeLast(bytes.count - before)
+        let startsBlock = Self.mayStartBlock(markdown) && markdown.utf8.contains(UInt8(ascii: "\n"))
+        if startsBlock {
+            writer.output.append(copying: writer.style.start)
+        } else {
+            writer.output.append(UInt8(ascii: " "))
+        }
+        if !write(markdown, depth: level + 1, isAfterLabel: !startsBlock) {
+            writer.output.cut(at: before)
             last = lastBefore
         }
     }
 
-    /// Adds a sentence of ours with a text shown as code in it.
-    package mutating func paragraph(_ start: StaticString, code text: String, _ end: StaticString) {
-        if last != .none { bytes += self.start }
-        bytes += margin.text
-        bytes += start.description.utf8
-        appendCode(text, limit: 500)
-        bytes += end.description.utf8
-        last = .paragraph
-    }
-
-    /// Adds an item whose text is ours: one line, with nothing to make safe.
-    package mutating func item(_ label: DocLabel, verbatim text: String, level: Int = 0) {
-        startItem(label, level)
-        bytes.append(UInt8(ascii: " "))
-        bytes += text.utf8
+    private static func mayStartBlock(_ markdown: String) -> Bool {
+        switch markdown.utf8.first {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "#"),
+            UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "`"):
+            true
+        default: false
+        }
     }
 
     /// Adds an item inside the last one, with a label shown as code and a few words of ours before its text.
     ///
     /// - Parameter words: with a colon and a blank on either side.
-    package mutating func item(code label: String, _ words: [UInt8], _ markdown: String) {
+    package mutating func item(code label: String, _ words: StaticString, _ markdown: String) {
         guard markdown.utf8.first?.isASCIILetter == true else {
             // Whatever the text starts with must not come to stand where it would begin a block.
-            let text = String(decoding: words.dropFirst(2), as: UTF8.self) + markdown
-            item(DocLabel(DocCodeSpan.of(label)), text, level: 1)
+            item(DocLabel(DocCodeSpan.of(label)), String(words.description.dropFirst(2)) + markdown, level: 1)
             return
         }
         last = .list
-        bytes += start
-        bytes += Self.innerItem
+        writer.output.append(copying: writer.style.innerItem)
         finishCode(label, limit: 500)
-        bytes += words
-        _ = write(markdown, indentation: 4, isAfterLabel: true)
+        writer.output.append(words: words)
+        _ = write(markdown, depth: 2, isAfterLabel: true)
+    }
+
+    private mutating func write(_ markdown: String, depth: Int, isAfterLabel: Bool = false) -> Bool {
+        var isWritten = false
+        markdown.withBytes { text in
+            isWritten = writer.write(text, depth: depth, isAfterLabel: isAfterLabel)
+        }
+        return isWritten
+    }
+
+    // MARK: - Texts of ours
+
+    /// Starts a paragraph with words of ours.
+    package mutating func paragraph(words: StaticString) {
+        if last != .none { writer.output.append(copying: writer.style.start) }
+        writer.output.append(copying: writer.style.margins[0])
+        writer.output.append(words: words)
+        last = .paragraph
+    }
+
+    /// Starts an item with words of ours: one line, with nothing to make safe.
+    package mutating func item(_ label: DocLabel, words: StaticString) {
+        startItem(label.line)
+        writer.output.append(UInt8(ascii: " "))
+        writer.output.append(words: words)
+    }
+
+    /// Goes on in the line at hand with words of ours.
+    package mutating func append(words: StaticString) {
+        writer.output.append(words: words)
+    }
+
+    /// Goes on in the line at hand with a text that needs no care.
+    package mutating func append(verbatim text: String) {
+        writer.output.append(utf8: text)
+    }
+
+    /// Goes on in the line at hand with a text shown as code, of no more than `limit` characters.
+    package mutating func append(code text: String, limit: Int = 120) {
+        writer.output.append(UInt8(ascii: "`"))
+        finishCode(text, limit: limit)
     }
 
     /// Adds an item whose text is shown as code: one line of no more than `limit` characters.
     package mutating func item(_ label: DocLabel, code text: String, limit: Int = 120) {
-        beginItem()
-        bytes += label.code
+        startItem(label.codeLine)
         finishCode(text, limit: limit)
     }
 
-    /// Adds an item with several texts shown as code, parted by commas.
-    ///
-    /// - Parameter rest: what stands after the last one.
-    package mutating func item(_ label: DocLabel, codes texts: some Sequence<String>, rest: String = "") {
-        beginItem()
-        bytes += label.bytes
-        var isFirst = true
-        for text in texts {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            isFirst = false
-            bytes.append(UInt8(ascii: " "))
-            appendCode(text, limit: 120)
-        }
-        if !rest.isEmpty { bytes += rest.utf8 }
-    }
-
-    private mutating func appendCode(_ text: String, limit: Int) {
-        bytes.append(UInt8(ascii: "`"))
-        finishCode(text, limit: limit)
+    /// Adds an item that only heads the items inside it, or what is appended.
+    package mutating func heading(_ label: DocLabel) {
+        startItem(label.line)
     }
 
     /// Writes a code span whose opening backtick stands there. Nearly all texts can be shown as they are.
     private mutating func finishCode(_ text: String, limit: Int) {
-        let start = bytes.count
-        bytes += text.utf8
-        if DocCodeSpan.isPlain(bytes, from: start, limit: limit) {
-            bytes.append(UInt8(ascii: "`"))
+        var isPlain = false
+        text.withBytes { text in
+            isPlain = DocCodeSpan.isPlain(text, limit: limit)
+            if isPlain { writer.output.append(copying: text) }
+        }
+        if isPlain {
+            writer.output.append(UInt8(ascii: "`"))
         } else {
-            bytes.removeLast(bytes.count - start + 1)
-            bytes += DocCodeSpan.of(text, limit: limit).utf8
+            writer.output.cut(at: writer.output.count - 1)
+            writer.output.append(utf8: DocCodeSpan.of(text, limit: limit))
         }
     }
 
-    /// Adds an item that only heads the items inside it.
-    package mutating func heading(_ label: DocLabel) {
-        startItem(label, 0)
-    }
-
-    private mutating func startItem(_ label: DocLabel, _ level: Int) {
-        beginItem()
-        for _ in 0..<level { bytes += "  ".utf8 }
-        bytes += label.bytes
-    }
-
-    private mutating func beginItem() {
-        if last == .paragraph { bytes += start }
+    private mutating func startItem(_ line: [UInt8], level: Int = 0) {
+        if last == .paragraph { writer.output.append(copying: writer.style.start) }
         last = .list
-        bytes += start
-    }
-
-    private mutating func write(_ markdown: String, indentation: Int = 0, isAfterLabel: Bool = false) -> Bool {
-        if bytes.isEmpty { bytes.reserveCapacity(markdown.utf8.count * 5 / 4 + 256) }
-        if writePlainLine(markdown, isAfterLabel: isAfterLabel) { return true }
-        var margin = margin
-        for _ in 0..<indentation { margin.text.append(UInt8(ascii: " ")) }
-        return DocMarkdown.write(
-            Array(markdown.utf8),
-            to: &bytes,
-            margin: margin,
-            isAfterLabel: isAfterLabel,
-            links: links
-        )
-    }
-
-    /// Writes a text of one line in which nothing can mean anything to Markdown, as most briefs are.
-    ///
-    /// - Returns: whether it was such a text; otherwise nothing was written.
-    private mutating func writePlainLine(_ markdown: String, isAfterLabel: Bool) -> Bool {
-        let start = bytes.count
-        if !isAfterLabel { bytes += margin.text }
-        let textStart = bytes.count
-        bytes += markdown.utf8
-        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-        let plain = DocCodeSpan.plainBytes
-        var index = textStart
-        if index < bytes.count, bytes[index].isASCIILetter {
-            while index < bytes.count, plain[Int(bytes[index])] { index += 1 }
+        if level == 0, writer.style.indentation == DocLabel.indentation {
+            writer.output.append(copying: line)
+            return
         }
-        if index == bytes.count, index > textStart, bytes[index - 1] != UInt8(ascii: " ") { return true }
-        bytes.removeLast(bytes.count - start)
-        return false
+        writer.output.append(copying: writer.style.start)
+        for _ in 0..<level { writer.output.append(words: "  ") }
+        writer.output.append(copying: line.span.extracting(droppingFirst: DocLabel.marginLength))
     }
 }

@@ -1,7 +1,13 @@
+internal import SemConvYAML
+
 /// Text of a registry on one line and without Markdown links, as for a message of the compiler.
 package enum DocPlainText {
     /// The text with each link as its words, and with one blank where blanks or line ends were.
     package static func of(_ markdown: String) -> String {
+        if markdown.isEmpty { return markdown }
+        var line: String?
+        markdown.withBytes { text in line = plainLine(text) }
+        if let line { return line }
         var words: [UInt8] = []
         words.reserveCapacity(markdown.utf8.count)
         for byte in withoutLinks(Array(markdown.utf8)) {
@@ -11,6 +17,24 @@ package enum DocPlainText {
         }
         if words.last == UInt8(ascii: " ") { words.removeLast() }
         return String(decoding: words, as: UTF8.self)
+    }
+
+    /// The text without the line end behind it, where it has nothing that could be a link, and only single blanks
+    /// between words, as most messages.
+    private static func plainLine(_ text: Span<UInt8>) -> String? {
+        var wasBlank = true
+        var place = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte < 0x20 || byte == UInt8(ascii: "[") || (byte == UInt8(ascii: " ") && wasBlank) { break }
+            wasBlank = byte == UInt8(ascii: " ")
+            place += 1
+        }
+        let isLast = place == text.count || (place == text.count - 1 && text[place] == UInt8(ascii: "\n"))
+        if wasBlank || !isLast { return nil }
+        var buffer = ByteBuffer(capacity: place)
+        buffer.append(copying: text.extracting(first: place))
+        return buffer.text(from: 0)
     }
 
     /// Leaves the words of `[words](target)`.

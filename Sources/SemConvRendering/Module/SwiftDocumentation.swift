@@ -6,18 +6,17 @@ internal import SemConvRegistry
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 final class SwiftDocumentation: Sendable {
     private let enumNames: SwiftEnumNames
-    /// Empty comments to start from, since setting one up costs about as much as filling it.
-    private let flush: DocComment
-    private let indented: DocComment
+    private let flush: DocStyle
+    private let indented: DocStyle
 
     init(links: DocLinks, enumNames: SwiftEnumNames) {
         self.enumNames = enumNames
-        flush = DocComment(links: links)
-        indented = DocComment(indentation: 4, links: links)
+        flush = DocStyle(indentation: 0, links: links)
+        indented = DocStyle(indentation: DocLabel.indentation, links: links)
     }
 
     func comment(_ attribute: Attribute) -> String {
-        var comment = indented
+        var comment = DocComment(style: indented, texts: attribute.brief.utf8.count + attribute.note.utf8.count)
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -29,59 +28,60 @@ final class SwiftDocumentation: Sendable {
     }
 
     func comment(_ metric: Metric) -> String {
-        var comment = indented
-        comment.paragraph(metric.header.brief)
+        var comment = start(metric.header)
         comment.name(metric.name)
         let values = MetricValueTypeRule(metric)
         comment.item(.instrument, code: metric.instrument.rawValue)
         comment.item(.unit, code: metric.unit)
-        comment.item(
-            .values,
-            verbatim: "`\(values.type.rawValue)`" + (values.isInferred ? ", inferred from unit and instrument" : "")
-        )
+        comment.item(.values, code: values.type.rawValue)
+        if values.isInferred { comment.append(words: ", inferred from unit and instrument") }
         return finish(&comment, metric.header)
     }
 
     func comment(_ span: Span) -> String {
-        var comment = indented
-        comment.paragraph(span.header.brief)
-        comment.name(span.publicName, label: "Span")
-        if let kind = span.kind { comment.item("Kind", code: kind.rawValue) }
-        if let refined = span.refines { comment.item("Refines", code: refined) }
-        if let nameNote = span.nameNote { comment.item("Span name", nameNote) }
+        var comment = start(span.header)
+        comment.name(span.publicName, label: .span)
+        if let kind = span.kind { comment.item(.kind, code: kind.rawValue) }
+        if let refined = span.refines { comment.item(.refines, code: refined) }
+        if let nameNote = span.nameNote { comment.item(.spanName, nameNote) }
         return finish(&comment, span.header)
     }
 
     func comment(_ event: Event) -> String {
-        var comment = indented
-        comment.paragraph(event.header.brief)
+        var comment = start(event.header)
         comment.name(event.name)
-        if let refined = event.refines { comment.item("Refines", code: refined) }
-        if let body = event.body { comment.item("Body", code: body.type) }
+        if let refined = event.refines { comment.item(.refines, code: refined) }
+        if let body = event.body { comment.item(.body, code: body.type) }
         return finish(&comment, event.header)
     }
 
     func comment(_ entity: Entity) -> String {
-        var comment = indented
-        comment.paragraph(entity.header.brief)
-        comment.name(entity.name, label: "Entity")
-        if let refined = entity.refines { comment.item("Refines", code: refined) }
+        var comment = start(entity.header)
+        comment.name(entity.name, label: .entity)
+        if let refined = entity.refines { comment.item(.refines, code: refined) }
         return finish(&comment, entity.header)
     }
 
     func enumComment(_ attribute: Attribute) -> String {
-        var comment = flush
-        comment.paragraph("The known values of ", code: attribute.id, "; others are legal.")
+        var comment = DocComment(style: flush, texts: 0)
+        comment.paragraph(words: "The known values of ")
+        comment.append(code: attribute.id, limit: 500)
+        comment.append(words: "; others are legal.")
         return comment.text
     }
 
     func comment(_ member: EnumMember) -> String {
-        var comment = indented
+        var comment = DocComment(style: indented, texts: member.brief.utf8.count + member.note.utf8.count)
         // A list without a summary before it would become the summary.
         let hasText = !member.brief.isEmpty || !member.note.isEmpty
-        if !hasText { comment.paragraph("The value ", code: member.value.text, ".") }
-        comment.paragraph(member.brief)
-        if hasText { comment.item(.value, code: member.value.text) }
+        if hasText {
+            comment.paragraph(member.brief)
+            comment.item(.value, code: member.value.text)
+        } else {
+            comment.paragraph(words: "The value ")
+            comment.append(code: member.value.text, limit: 500)
+            comment.append(words: ".")
+        }
         comment.stability(member.stability)
         comment.deprecation(member.deprecated)
         comment.paragraph(member.note)
@@ -89,14 +89,25 @@ final class SwiftDocumentation: Sendable {
     }
 
     func presetComment(_ metric: Metric) -> String {
-        var comment = indented
+        var comment = DocComment(style: indented, texts: 0)
         if let target = metric.header.deprecated?.renamedTo {
-            let name = DocCodeSpan.of(metric.name)
-            comment.paragraph("Gives the former metric \(name) its new name, \(DocCodeSpan.of(target)).")
+            comment.paragraph(words: "Gives the former metric ")
+            comment.append(code: metric.name)
+            comment.append(words: " its new name, ")
+            comment.append(code: target)
         } else {
-            comment.paragraph("The view of ", code: metric.name, ".")
+            comment.paragraph(words: "The view of ")
+            comment.append(code: metric.name, limit: 500)
         }
+        comment.append(words: ".")
         return comment.text
+    }
+
+    /// What the comments of all signals start with.
+    private func start(_ header: SignalHeader) -> DocComment {
+        var comment = DocComment(style: indented, texts: header.brief.utf8.count + header.note.utf8.count)
+        comment.paragraph(header.brief)
+        return comment
     }
 
     /// What the comments of all signals end with.

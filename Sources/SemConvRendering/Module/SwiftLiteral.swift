@@ -1,89 +1,164 @@
+internal import SemConvYAML
+
 /// Values as Swift source.
 enum SwiftLiteral {
     /// A string literal on one line.
     static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = [UInt8(ascii: "\"")]
-        bytes.reserveCapacity(text.utf8.count + 2)
-        append(text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        return String(decoding: bytes, as: UTF8.self)
+        var buffer = ByteBuffer(capacity: text.utf8.count + 16)
+        buffer.append(UInt8(ascii: "\""))
+        text.withBytes { text in appendEscaped(text, to: &buffer) }
+        buffer.append(UInt8(ascii: "\""))
+        return buffer.text(from: 0)
     }
 
     /// The inside of a string literal.
     static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
-        var bytes: [UInt8] = []
-        append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var result: String?
+        text.withBytes { text in
+            if !isPlain(text) { result = escaped(text) }
+        }
+        return result ?? text
     }
 
     /// The inside of a string literal for a text on one line: see ``singleLine(_:)``.
     static func escapedLine(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var end = bytes.count
-        while end > 0, bytes[end - 1].isBlank { end -= 1 }
-        // Most texts need no more than to lose the line end behind them.
-        var index = 0
-        var previous = UInt8(ascii: " ")
-        while index < end {
-            let byte = bytes[index]
-            if !isPlain(byte) || (byte == UInt8(ascii: " ") && previous == byte) { break }
-            previous = byte
-            index += 1
+        var result: String?
+        text.withBytes { text in
+            // Most texts need no more than to lose the line end behind them.
+            let end = lineEnd(text)
+            if !isPlainLine(text.extracting(first: end)) {
+                result = escaped(singleLine(text).span)
+            } else if end < text.count {
+                var buffer = ByteBuffer(capacity: end)
+                buffer.append(copying: text.extracting(first: end))
+                result = buffer.text(from: 0)
+            }
         }
-        if index < end { return escaped(singleLine(text)) }
-        return end == bytes.count ? text : String(decoding: bytes[..<end], as: UTF8.self)
+        return result ?? text
     }
 
     /// Appends the inside of a string literal.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        if bytes[start...].allSatisfy(isPlain) { return }
-        bytes.removeLast(bytes.count - start)
-        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+        var isPlain = false
+        text.withBytes { text in isPlain = Self.isPlain(text) }
+        bytes.append(utf8: isPlain ? text : escaped(text))
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        switch scalar {
-        case "\"": bytes += Array("\\\"".utf8)
-        case "\\": bytes += Array("\\\\".utf8)
-        case "\n": bytes += Array("\\n".utf8)
-        case "\r": bytes += Array("\\r".utf8)
-        case "\t": bytes += Array("\\t".utf8)
-        case _ where scalar.isHidden: bytes += Array("\\u{\(String(scalar.value, radix: 16))}".utf8)
-        default: bytes += Array(String(scalar).utf8)
+    private static func escaped(_ text: Span<UInt8>) -> String {
+        var buffer = ByteBuffer(capacity: text.count + 16)
+        appendEscaped(text, to: &buffer)
+        return buffer.text(from: 0)
+    }
+
+    private static func appendEscaped(_ text: Span<UInt8>, to buffer: inout ByteBuffer) {
+        var start = 0
+        var end = plainEnd(text, from: 0)
+        while end < text.count {
+            buffer.append(copying: text.extracting(start..<end))
+            start = end + appendEscape(of: text, at: end, to: &buffer)
+            end = plainEnd(text, from: start)
         }
+        buffer.append(copying: text.extracting(start..<end))
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Appends a character that may need an escape.
+    ///
+    /// - Returns: how many bytes of the text it takes.
+    private static func appendEscape(of text: Span<UInt8>, at place: Int, to buffer: inout ByteBuffer) -> Int {
+        switch text[place] {
+        case UInt8(ascii: "\""): buffer.append(utf8: "\\\"")
+        case UInt8(ascii: "\\"): buffer.append(utf8: "\\\\")
+        case UInt8(ascii: "\n"): buffer.append(utf8: "\\n")
+        case UInt8(ascii: "\r"): buffer.append(utf8: "\\r")
+        case UInt8(ascii: "\t"): buffer.append(utf8: "\\t")
+        default:
+            let (scalar, length) = text.scalar(at: place)
+            if scalar.isHidden {
+                buffer.append(utf8: "\\u{\(String(scalar.value, radix: 16))}")
+            } else {
+                buffer.append(copying: text.extracting(place..<place + length))
+            }
+            return length
+        }
+        return 1
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool { plainEnd(text, from: 0) == text.count }
+
+    /// The next byte that may need an escape.
+    private static func plainEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        text.firstPlace(
+            from: start,
+            to: text.count,
+            word: { needsEscape($0) },
+            byte: { needsEscape($0) }
+        )
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ bytes: EightBytes) -> UInt64 {
+        bytes.unprintable | bytes.equal(to: UInt8(ascii: "\"")) | bytes.equal(to: UInt8(ascii: "\\"))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     /// A finite number that reads back as the same one, and as a floating point number.
     static func number(_ value: Double) -> String { "\(value)" }
 
+    // MARK: - Lines
+
     /// A text on one line: runs of blanks and line ends become one blank, and there is none at either end.
     static func singleLine(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var changed = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: " "):
-                if let last = result.last, last != UInt8(ascii: " ") { result.append(byte) } else { changed = true }
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
-                changed = true
-                if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-            default: result.append(byte)
+        var result = text
+        text.withBytes { text in
+            if !isPlainLine(text.extracting(first: lineEnd(text))) || lineEnd(text) < text.count {
+                result = String(decoding: singleLine(text), as: UTF8.self)
             }
         }
-        if result.last == UInt8(ascii: " ") {
-            result.removeLast()
-            changed = true
+        return result
+    }
+
+    private static func singleLine(_ text: Span<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        for place in text.indices {
+            let byte = text[place]
+            if !byte.isBlank {
+                result.append(byte)
+            } else if let last = result.last, last != UInt8(ascii: " ") {
+                result.append(UInt8(ascii: " "))
+            }
         }
-        return changed ? String(decoding: result, as: UTF8.self) : text
+        if result.last == UInt8(ascii: " ") { result.removeLast() }
+        return result
+    }
+
+    /// Whether the text is sure to be on one line, with single blanks between words, and to need no escapes.
+    ///
+    /// - Parameter text: without blanks at its end.
+    private static func isPlainLine(_ text: Span<UInt8>) -> Bool {
+        if !text.isEmpty, text[0] == UInt8(ascii: " ") { return false }
+        var place = 0
+        // Every eight bytes begin with the last of those before, so that two blanks are always seen together.
+        while place + 8 <= text.count {
+            let bytes = EightBytes(text, at: place)
+            if needsEscape(bytes) | bytes.twice(UInt8(ascii: " ")) != 0 { return false }
+            place += 7
+        }
+        while place < text.count {
+            if needsEscape(text[place]) { return false }
+            if text[place] == UInt8(ascii: " "), text[place - 1] == UInt8(ascii: " ") { return false }
+            place += 1
+        }
+        return true
+    }
+
+    private static func lineEnd(_ text: Span<UInt8>) -> Int {
+        var end = text.count
+        while end > 0, text[end - 1].isBlank { end -= 1 }
+        return end
     }
 }
 

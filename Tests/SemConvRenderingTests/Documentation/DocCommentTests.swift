@@ -38,7 +38,6 @@ struct DocCommentTests {
         comment.stability(nil)
         comment.deprecation(nil)
         comment.attributes([])
-        #expect(comment.isEmpty)
         #expect(comment.text == "")
     }
 

@@ -36,6 +36,7 @@ struct DocMarkdownTests {
             "escaped \\<br>, \\[x\\] and \\`tick",
             "* Elixir: `OpenTelemetry.Ctx.new`\n- Linux: the `drop` column",
             "above\n\n---\n\nbelow",
+            "a\ttab, a ^caret, an _underscore_ and 100 é in a line that is long enough for several words",
             "an @mention inside and mail a@b.c",
             "#hashtag and issue #12",
             "    indented code",
@@ -135,6 +136,12 @@ struct DocMarkdownTests {
             // Where a link leads nowhere its text stays.
             ("see [the rules](#rules).", "see the rules."),
             ("[a]()", "a"),
+            // A URL has only ASCII, and a title only what can be printed.
+            ("[a](https://c/é?x=\u{7F})", "[a](https://c/%C3%A9?x=%7F)"),
+            ("[a](/é \"t\")", "[a](https://github.com/org/conventions/blob/v1/%C3%A9 \"t\")"),
+            ("[a](/x \"é\") b", "[a](https://github.com/org/conventions/blob/v1/x) b"),
+            ("[a](https://c \"é\") b", "[a](https://c) b"),
+            ("![a](/x)[b](/y)", "a[b](https://github.com/org/conventions/blob/v1/y)"),
             ("[a](../../../../../../../x)", "a"),
             ("![Stable](https://badge)", "Stable"),
             ("[![alt](/i.png)](/x)", "[alt](https://github.com/org/conventions/blob/v1/x)"),

@@ -21,6 +21,37 @@ struct SwiftLiteralTests {
     )
     func strings(text: String, expected: String) {
         #expect(SwiftLiteral.quoted(text) == expected)
+        #expect(SwiftLiteral.escaped(text) == String(expected.dropFirst().dropLast()))
+        var bytes = Array("x".utf8)
+        SwiftLiteral.append(text, to: &bytes)
+        #expect(bytes == Array("x".utf8) + Array(expected.utf8.dropFirst().dropLast()))
+    }
+
+    @Test(
+        "a text becomes one line",
+        arguments: [
+            ("A brief of several words.", "A brief of several words."),
+            ("A brief with a line end behind it.\n", "A brief with a line end behind it."),
+            ("Two\nlines of it,\r\n  and blanks \t ", "Two lines of it, and blanks"),
+            (" first", "first"),
+            ("a say \"x\" in it\n", #"a say \"x\" in it"#),
+            ("Caché 57°F", "Caché 57°F"),
+            ("", ""),
+            ("\n", ""),
+        ]
+    )
+    func lines(text: String, expected: String) {
+        #expect(SwiftLiteral.escapedLine(text) == expected)
+    }
+
+    @Test("two blanks become one wherever they stand")
+    func blanks() {
+        for place in 1..<30 {
+            let (start, end) = (String(repeating: "a", count: place), String(repeating: "b", count: 30 - place))
+            #expect(SwiftLiteral.escapedLine("\(start)  \(end)") == "\(start) \(end)")
+            #expect(SwiftLiteral.singleLine("\(start)  \(end)") == "\(start) \(end)")
+            #expect(SwiftLiteral.singleLine("\(start)\"\(end)") == "\(start)\"\(end)")
+        }
     }
 
     @Test(
