@@ -81,6 +81,8 @@ struct OutputManifest: Hashable, Sendable {
 
     /// Forgets all files but these.
     mutating func keep(_ paths: [OutputPath]) {
+        // In a run that makes what the last one made, the lists are the same.
+        if entries.elementsEqual(paths, by: { $0.path == $1 }) { return }
         let kept = Set(paths)
         entries.removeAll { !kept.contains($0.path) }
     }

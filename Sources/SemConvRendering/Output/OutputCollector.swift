@@ -14,7 +14,9 @@ struct OutputCollector {
 
     /// The files sorted by path, in byte order.
     var files: [RenderedFile] {
-        byPath.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        byPath.map { (key: Array($0.path.utf8), file: $0) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .map(\.file)
     }
 
     mutating func add(

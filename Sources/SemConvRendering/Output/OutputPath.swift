@@ -2,6 +2,7 @@
 enum OutputPath {
     /// What is wrong with `path`, in words that follow "the output path '...'"; `nil` for a good one.
     static func problem(with path: String) -> String? {
+        if isPlain(Array(path.utf8)) { return nil }
         if path.isEmpty { return "is empty" }
         if path.utf8.count > 1_024 { return "is longer than 1024 bytes" }
         if path.utf8.first == UInt8(ascii: "/") { return "is absolute" }
@@ -18,6 +19,25 @@ enum OutputPath {
         return nil
     }
 
+    /// Whether a path is one of letters, digits and a few signs, with nothing else to look at: nearly all are.
+    private static func isPlain(_ path: [UInt8]) -> Bool {
+        if path.count > 255 { return false }
+        // What stands before the first part ends one as well.
+        var previous = UInt8(ascii: "/")
+        for byte in path {
+            switch byte {
+            case _ where byte.isASCIILetter || byte.isASCIIDigit, UInt8(ascii: "_"), UInt8(ascii: "-"),
+                UInt8(ascii: "+"):
+                break
+            case UInt8(ascii: "."), UInt8(ascii: "/"):
+                if previous == UInt8(ascii: "/") || previous == UInt8(ascii: ".") { return false }
+            default: return false
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "/") && previous != UInt8(ascii: ".")
+    }
+
     private static func problem(withPart part: Substring.UTF8View) -> String? {
         if part.isEmpty { return "has an empty part" }
         if part.elementsEqual(".".utf8) { return "has a part '.'" }
@@ -32,8 +52,15 @@ enum OutputPath {
 
     /// The form in which two paths are compared: file systems of macOS and Windows do not tell cases apart.
     static func comparisonKey(_ path: String) -> String {
-        path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-            ? path : path.lowercased()
+        var bytes = Array(path.utf8)
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] |= 0x20
+            case 0x80...: return path.lowercased()
+            default: break
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
