@@ -36,7 +36,7 @@ let package = Package(
             name: "SemConvRegistry",
             dependencies: ["SemConvDefinitions", "SemConvYAML", "SemConvParallel", "SemConvDiagnostics"]
         ),
-        .target(name: "SemConvTemplateEngine", dependencies: ["SemConvDiagnostics"]),
+        .target(name: "SemConvTemplateEngine", dependencies: ["SemConvYAML", "SemConvDiagnostics"]),
         .target(
             name: "SemConvTemplates",
             path: "Templates",

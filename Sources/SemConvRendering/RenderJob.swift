@@ -3,54 +3,47 @@ internal import SemConvTemplateEngine
 
 /// An entry of a pack, ready to render.
 struct RenderJob: Sendable {
-    let template: Located<String>
-    let parameters: TemplateMap
+    let name: Located<String>
+    let template: CompiledTemplate
+    let parameters: TemplateValue
     /// The path of the file, as a template of its own; `nil` takes the template's own name.
-    private let fileName: Located<String>?
-    private let fileNameTemplate: TemplateEnvironment?
-
-    /// What the environment of the path calls its only template.
-    private static let pathTemplateName = "file_name"
+    private let path: (source: Located<String>, template: CompiledTemplate)?
 
     init?(
         _ entry: PackConfiguration.Entry,
+        _ template: CompiledTemplate,
         _ environment: TemplateEnvironment,
         _ parameters: TemplateMap,
         diagnostics: inout DiagnosticCollector
     ) {
-        template = entry.template
-        self.parameters = parameters
-        fileName = entry.fileName
+        name = entry.template
+        self.template = template
+        self.parameters = .map(parameters)
         guard let fileName = entry.fileName else {
-            fileNameTemplate = nil
+            path = nil
             return
         }
-        var copy = environment
         var own = DiagnosticCollector(future: diagnostics.future)
-        let isGood = copy.addTemplate(
-            name: Self.pathTemplateName,
+        let compiled = environment.compile(
+            name: "file_name",
             file: fileName.location.file,
             source: Array(fileName.value.utf8),
             diagnostics: &own
         )
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic.moved(into: fileName)) }
-        guard isGood else { return nil }
-        fileNameTemplate = copy
+        guard let compiled else { return nil }
+        path = (fileName, compiled)
     }
 
-    var pathLocation: SourceLocation { fileName?.location ?? template.location }
+    var pathLocation: SourceLocation { path?.source.location ?? name.location }
 
-    func path(_ context: TemplateObject, _ environment: TemplateEnvironment) throws(TemplateError) -> String {
-        guard let fileName, let fileNameTemplate else {
-            return template.value.hasSuffix(".j2") ? String(template.value.dropLast(3)) : template.value
-        }
-        var path: [UInt8] = []
+    func path(_ context: TemplateObject, _ renderer: inout TemplateRenderer) throws(TemplateError) -> String {
+        guard let path else { return name.value.hasSuffix(".j2") ? String(name.value.dropLast(3)) : name.value }
         do throws(TemplateError) {
-            try fileNameTemplate.render(Self.pathTemplateName, context: context, into: &path)
+            return try renderer.text(of: path.template, context: context)
         } catch {
-            throw TemplateError(diagnostic: error.diagnostic.moved(into: fileName))
+            throw TemplateError(diagnostic: error.diagnostic.moved(into: path.source))
         }
-        return String(decoding: path, as: UTF8.self)
     }
 }
 

@@ -10,7 +10,7 @@ struct RenderRun {
     let environment: TemplateEnvironment
     let configuration: PackConfiguration
     let views: Views
-    var output: OutputCollector
+    var output = OutputCollector()
 
     /// Renders every entry: first what each has to render, then all of that on all processors. Files and diagnostics
     /// come in the order of the entries, whatever was done first.
@@ -19,9 +19,14 @@ struct RenderRun {
         for entry in configuration.entries { addTasks(of: entry, to: &tasks, diagnostics: &diagnostics) }
         let future = diagnostics.future
         let results = Mutex([RenderResult?](repeating: nil, count: tasks.count))
-        concurrentForEach(count: tasks.count) { [self, tasks] index in
-            let result = tasks[index].render(views, environment, Self.contextShape, future: future)
-            results.withLock { $0[index] = result }
+        // Several at a time, since the second file costs less than the first in the buffers that it left.
+        let size = 4
+        concurrentForEach(count: (tasks.count + size - 1) / size, leastPerThread: 2) { [environment, tasks] part in
+            var renderer = TemplateRenderer(environment)
+            for index in part * size..<min(part * size + size, tasks.count) {
+                let result = tasks[index].render(&renderer, Self.contextShape, future: future)
+                results.withLock { $0[index] = result }
+            }
         }
         for case let result? in results.withLock({ $0 }) {
             diagnostics.append(contentsOf: result.diagnostics)
@@ -35,7 +40,7 @@ struct RenderRun {
         to tasks: inout [RenderTask],
         diagnostics: inout DiagnosticCollector
     ) {
-        guard environment.hasTemplate(entry.template.value) else {
+        guard let template = environment.template(named: entry.template.value) else {
             diagnostics.report(
                 Diagnostic(
                     .error,
@@ -49,14 +54,15 @@ struct RenderRun {
         }
         let parameters = parameters(of: entry)
         guard holds(entry.condition, parameters, diagnostics: &diagnostics) else { return }
-        guard let job = RenderJob(entry, environment, parameters, diagnostics: &diagnostics) else { return }
+        guard let job = RenderJob(entry, template, environment, parameters, diagnostics: &diagnostics) else { return }
         switch entry.mode {
         case .single:
             let value = views.answer(entry.query)
             if case .list(let elements) = value, elements.isEmpty { return }
-            if !value.isNone { tasks.append(RenderTask(job: job, subject: .value(value))) }
+            if !value.isNone { tasks.append(RenderTask(job: job, value: value)) }
         case .each:
-            tasks += views.subjects(of: entry.query).map { RenderTask(job: job, subject: $0) }
+            guard case .list(let elements) = views.answer(entry.query) else { return }
+            tasks += elements.map { RenderTask(job: job, value: $0) }
         }
     }
 

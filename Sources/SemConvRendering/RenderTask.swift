@@ -4,41 +4,24 @@ internal import SemConvTemplateEngine
 /// One file to render.
 struct RenderTask: Sendable {
     let job: RenderJob
-    let subject: RenderSubject
+    /// What the template calls `ctx`.
+    let value: TemplateValue
 
-    func render(
-        _ views: Views,
-        _ environment: TemplateEnvironment,
-        _ shape: TemplateShape,
-        future: Bool
-    ) -> RenderResult {
+    func render(_ renderer: inout TemplateRenderer, _ shape: TemplateShape, future: Bool) -> RenderResult {
         var result = RenderResult(
-            writer: OutputCollector.Writer(template: job.template.value, location: job.pathLocation),
+            writer: OutputCollector.Writer(template: job.name.value, location: job.pathLocation),
             diagnostics: DiagnosticCollector(future: future)
         )
-        let context = TemplateObject(shape: shape, values: [subject.value(views), .map(job.parameters)])
+        let context = TemplateObject(shape: shape, values: [value, job.parameters])
         do throws(TemplateError) {
-            let path = try job.path(context, environment)
-            let outcome = try environment.render(job.template.value, context: context, into: &result.contents)
+            let path = try job.path(context, &renderer)
+            let outcome = try renderer.render(job.template, context: context)
             result.path = outcome.fileName ?? path
+            result.contents = outcome.contents
         } catch {
             result.diagnostics.report(error.diagnostic)
         }
         return result
-    }
-}
-
-/// What a template renders.
-enum RenderSubject: Sendable {
-    case value(TemplateValue)
-    /// A Swift file, whose views are made when it is its turn, so that never more than a few files' are in memory.
-    case swiftFile(SwiftFilePlan)
-
-    func value(_ views: Views) -> TemplateValue {
-        switch self {
-        case .value(let value): value
-        case .swiftFile(let plan): views.swift?.file.object(plan, views) ?? .none
-        }
     }
 }
 

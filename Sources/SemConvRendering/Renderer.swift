@@ -26,30 +26,17 @@ package struct Renderer {
         guard let environment = environment(configuration, diagnostics: &own) else { return nil }
         OptionChecks(options: options, registry: registry).report(to: &own)
         if own.hasErrors { return nil }
-        let use = FieldUse(
-            scanning: pack.templates.map(\.contents),
-            expressions: configuration.expressions,
-            syntax: configuration.templateOptions.syntax
-        )
-        var run = DiagnosticCollector(future: diagnostics.future)
-        var files = render(configuration, environment, use, &run)
-        if run.hasErrors {
-            // Once more with every field, so that a message can name the fields that a template could have meant.
-            run = DiagnosticCollector(future: diagnostics.future)
-            files = render(configuration, environment, .all, &run)
-        }
-        own.append(contentsOf: run)
+        let files = render(configuration, environment, &own)
         return own.hasErrors ? nil : files
     }
 
     private func render(
         _ configuration: PackConfiguration,
         _ environment: TemplateEnvironment,
-        _ use: FieldUse,
         _ diagnostics: inout DiagnosticCollector
     ) -> [RenderedFile] {
-        var swift: SwiftViews?
-        if use.contains("swift") || configuration.entries.contains(where: { $0.query.name.isSwift }) {
+        var module: SwiftModule?
+        if asksForSwift(configuration) {
             let plan = ModulePlan(
                 registry: registry,
                 options: options,
@@ -57,16 +44,26 @@ package struct Renderer {
                 diagnostics: &diagnostics
             )
             if diagnostics.hasErrors { return [] }
-            swift = SwiftViews(plan: plan, pack: pack.name, use: use)
+            module = SwiftModule(plan: plan, pack: pack.name)
         }
         var run = RenderRun(
             environment: environment,
             configuration: configuration,
-            views: Views(registry: registry, options: options, swift: swift, use: use),
-            output: OutputCollector()
+            views: Views(registry: registry, options: options, module: module)
         )
         run.renderAll(diagnostics: &diagnostics)
         return run.output.files
+    }
+
+    /// Whether a template can see anything that knows Swift, which the module has to be planned for.
+    private func asksForSwift(_ configuration: PackConfiguration) -> Bool {
+        if configuration.entries.contains(where: { $0.query.name.isSwift }) { return true }
+        let use = FieldUse(
+            scanning: pack.templates.map(\.contents),
+            expressions: configuration.expressions,
+            syntax: configuration.templateOptions.syntax
+        )
+        return use.contains("swift")
     }
 
     /// The engine with our filters and the pack's templates.

@@ -1,18 +1,12 @@
 package import SemConvDiagnostics
 
-/// What a rendering leaves besides its output.
-package struct TemplateOutcome: Hashable, Sendable {
-    /// What the template gave to `template.set_file_name`, the last time it did.
-    package var fileName: String?
-}
-
 /// An expression that was compiled on its own, such as the name of an output file.
 package struct CompiledExpression: Sendable {
     let template: CompiledTemplate
 }
 
 extension TemplateEnvironment {
-    /// Renders a template to the end of `output`. After an error, `output` is as it was.
+    /// Renders one template to the end of `output`. After an error, `output` is as it was.
     ///
     /// - Throws: An error with the place in the template, and notes on how it came there.
     @discardableResult
@@ -28,19 +22,10 @@ extension TemplateEnvironment {
                 help: Suggestion.didYouMean(name, in: templateNames)
             )
         }
-        let start = output.count
-        var buffer: [UInt8] = []
-        swap(&buffer, &output)
-        var machine = TemplateMachine(template, environment: self, context: context, output: buffer)
-        buffer = []
-        defer { swap(&machine.output, &output) }
-        do throws(TemplateError) {
-            try machine.run()
-        } catch {
-            machine.output.removeLast(machine.output.count - start)
-            throw error
-        }
-        return TemplateOutcome(fileName: machine.fileName)
+        var renderer = TemplateRenderer(self)
+        let outcome = try renderer.render(template, context: context)
+        output += outcome.contents
+        return outcome
     }
 
     /// Compiles an expression, for `evaluate`.
@@ -59,8 +44,8 @@ extension TemplateEnvironment {
         _ expression: CompiledExpression,
         context: TemplateObject
     ) throws(TemplateError) -> TemplateValue {
-        var machine = TemplateMachine(expression.template, environment: self, context: context, output: [])
-        try machine.run()
+        var machine = TemplateMachine(self)
+        try machine.run(expression.template, context: context)
         return machine.stack.popLast() ?? .undefined
     }
 

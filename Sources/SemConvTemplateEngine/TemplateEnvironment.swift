@@ -74,15 +74,11 @@ package struct TemplateEnvironment: Sendable {
         return true
     }
 
-    /// Whether a template of that name was added.
-    package func hasTemplate(_ name: String) -> Bool {
-        templateIndex[name] != nil
-    }
-
     /// The names of all templates, in the order in which they were added.
     package var templateNames: [String] { templates.map(\.name) }
 
-    func template(named name: String) -> CompiledTemplate? {
+    /// The template of a name; `nil` where none was added.
+    package func template(named name: String) -> CompiledTemplate? {
         templateIndex[name].map { templates[$0] }
     }
 }

@@ -130,7 +130,7 @@ struct ErrorTests {
             diagnostics: &diagnostics
         )
         #expect(!added)
-        #expect(!environment.hasTemplate("a"))
+        #expect(environment.template(named: "a") == nil)
         #expect(
             diagnostics.sorted.map(TemplateFixture.describe) == [
                 "dir/a.j2:2:3: the template is not UTF-8 [template-syntax]"

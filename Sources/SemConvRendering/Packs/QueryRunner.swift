@@ -8,28 +8,29 @@ struct QueryRunner {
 
     /// - Returns: `nil` for a query that is not of this kind.
     func run(_ query: Query) -> TemplateValue? {
-        switch query.name {
-        case .registry: views.whole.object(views.registry, views)
-        case .attributes: .list(attributes(query.options).map { $0.value })
-        case .groupedAttributes: grouped(attributes(query.options), field: "attributes")
-        case .metrics: .list(signals(views.registry.metrics, views.metric, query.options).map { $0.value })
-        case .groupedMetrics: grouped(signals(views.registry.metrics, views.metric, query.options), field: "metrics")
-        case .spans: .list(signals(views.registry.spans, views.span, query.options).map { $0.value })
-        case .groupedSpans: grouped(signals(views.registry.spans, views.span, query.options), field: "spans")
-        case .events: .list(signals(views.registry.events, views.event, query.options).map { $0.value })
-        case .groupedEvents: grouped(signals(views.registry.events, views.event, query.options), field: "events")
-        case .entities: .list(signals(views.registry.entities, views.entity, query.options).map { $0.value })
-        case .groupedEntities: grouped(signals(views.registry.entities, views.entity, query.options), field: "entities")
+        let registry = views.registry
+        return switch query.name {
+        case .registry: Registry.table.object(registry, views)
+        case .attributes: list(attributes(query.options), AttributeView.table)
+        case .groupedAttributes: grouped(attributes(query.options), AttributeView.table, field: "attributes")
+        case .metrics: list(signals(registry.metrics, query.options), Metric.table)
+        case .groupedMetrics: grouped(signals(registry.metrics, query.options), Metric.table, field: "metrics")
+        case .spans: list(signals(registry.spans, query.options), Span.table)
+        case .groupedSpans: grouped(signals(registry.spans, query.options), Span.table, field: "spans")
+        case .events: list(signals(registry.events, query.options), Event.table)
+        case .groupedEvents: grouped(signals(registry.events, query.options), Event.table, field: "events")
+        case .entities: list(signals(registry.entities, query.options), Entity.table)
+        case .groupedEntities: grouped(signals(registry.entities, query.options), Entity.table, field: "entities")
         default: nil
         }
     }
 
-    private struct Element {
+    private struct Element<Subject> {
         let root: String
-        let value: TemplateValue
+        let subject: Subject
     }
 
-    private func attributes(_ options: Query.Options) -> [Element] {
+    private func attributes(_ options: Query.Options) -> [Element<AttributeView>] {
         views.registry.attributes.compactMap { attribute in
             let root = rootNamespace(of: attribute.id)
             guard
@@ -40,18 +41,14 @@ struct QueryRunner {
                 ),
                 selects(attribute.id, attribute.stability), !options.excludedRootNamespaces.contains(root)
             else { return nil }
-            return Element(
-                root: root,
-                value: views.attribute.object(AttributeView(attribute, query: options), views)
-            )
+            return Element(root: root, subject: AttributeView(attribute, query: options))
         }
     }
 
     private func signals<Signal: GroupModel>(
         _ signals: [Signal],
-        _ projection: ViewProjection<SignalView<Signal>>,
         _ options: Query.Options
-    ) -> [Element] {
+    ) -> [Element<SignalView<Signal>>] {
         signals.compactMap { signal in
             let header = signal.header
             let root = signal.rootNamespace
@@ -63,7 +60,7 @@ struct QueryRunner {
                 ),
                 selects(signal.publicName, header.stability), !options.excludedRootNamespaces.contains(root)
             else { return nil }
-            return Element(root: root, value: projection.object(SignalView(signal, query: options), views))
+            return Element(root: root, subject: SignalView(signal, query: options))
         }
     }
 
@@ -72,14 +69,23 @@ struct QueryRunner {
         views.options.namespaces.contains(name) && views.options.stability.contains(stability)
     }
 
+    private func list<Subject>(_ elements: [Element<Subject>], _ table: ViewTable<Subject, Views>) -> TemplateValue {
+        table.list(elements.map(\.subject), views)
+    }
+
     /// Elements by root namespace, both in byte order; within a namespace the order stays.
-    private func grouped(_ elements: [Element], field: String) -> TemplateValue {
-        var groups: [String: [TemplateValue]] = [:]
-        for element in elements { groups[element.root, default: []].append(element.value) }
-        return .list(
-            groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
-                views.namespace.object(NamespaceView(name: name, field: field, elements: groups[name] ?? []), views)
-            }
+    private func grouped<Subject>(
+        _ elements: [Element<Subject>],
+        _ table: ViewTable<Subject, Views>,
+        field: String
+    ) -> TemplateValue {
+        let groups = Dictionary(grouping: elements, by: \.root)
+        let names = groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return NamespaceView.table.list(
+            names.map { name in
+                NamespaceView(name: name, field: field, elements: list(groups[name] ?? [], table))
+            },
+            views
         )
     }
 }

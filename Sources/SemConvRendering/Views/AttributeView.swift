@@ -22,7 +22,7 @@ struct AttributeView {
         self.query = query
     }
 
-    static let table = ViewTable<AttributeView>(
+    static let table = ViewTable<AttributeView, Views>(
         name: "attribute",
         fields: [
             .init("name", "The id, such as `http.request.method`.") { view, _ in .string(view.attribute.id) },
@@ -36,7 +36,7 @@ struct AttributeView {
                 guard case .enumeration(let enumeration) = view.attribute.type else {
                     return .string(view.attribute.type.spelling)
                 }
-                return views.enumeration.object(EnumerationView(enumeration, query: view.query), views)
+                return EnumerationView.table.object(EnumerationView(enumeration, query: view.query), views)
             },
             .init("type_name", "The type as the registry spells it; `enum` for an enumeration.") { view, _ in
                 .string(view.attribute.type.spelling)
@@ -86,7 +86,7 @@ struct AttributeView {
                 .string(view.attribute.location.description)
             },
             .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
-                views.innerSwift?.declaration(.attribute, key: view.attribute.id, views) ?? .none
+                views.swift?.declaration(.attribute, key: view.attribute.id) ?? .none
             },
         ]
     )

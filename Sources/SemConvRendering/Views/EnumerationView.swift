@@ -11,20 +11,19 @@ struct EnumerationView {
         self.query = query
     }
 
-    static let table = ViewTable<EnumerationView>(
+    static let table = ViewTable<EnumerationView, Views>(
         name: "enum",
         fields: [
             .init("members", "The known values, in the order of the registry.") { view, views in
-                .list(
-                    view.enumeration.members
-                        .filter {
-                            view.query.keeps(
-                                stability: $0.stability,
-                                deprecated: $0.deprecated,
-                                annotations: $0.annotations
-                            )
-                        }
-                        .map { views.member.object($0, views) }
+                EnumMember.table.list(
+                    view.enumeration.members.filter {
+                        view.query.keeps(
+                            stability: $0.stability,
+                            deprecated: $0.deprecated,
+                            annotations: $0.annotations
+                        )
+                    },
+                    views
                 )
             },
             .init("value_type", "The type of the values: `string`, `int`, `double` or `boolean`.") { view, _ in
@@ -37,7 +36,7 @@ struct EnumerationView {
 }
 
 extension EnumMember {
-    static let table = ViewTable<EnumMember>(
+    static let table = ViewTable<EnumMember, Views>(
         name: "enum member",
         fields: [
             .init("id", "The id, such as `get`.") { member, _ in .string(member.id) },
@@ -56,7 +55,7 @@ extension EnumMember {
 }
 
 extension Deprecation {
-    static let table = ViewTable<Deprecation>(
+    static let table = ViewTable<Deprecation, Views>(
         name: "deprecation",
         fields: [
             .init("reason", "`renamed`, `obsoleted`, `uncategorized` or `unspecified`.") { deprecation, _ in

@@ -2,29 +2,13 @@ internal import SemConvTemplateEngine
 
 /// The fields that the templates of a pack may read.
 ///
-/// Views make only these: a pack that never says `note` does not pay for notes. What counts is every identifier that
-/// stands in a tag of some template, in strings there too, so nothing is missed that a template names.
+/// What counts is every identifier that stands in a tag of some template, in strings there too, so nothing is missed
+/// that a template names.
 struct FieldUse: Sendable {
     /// `nil` stands for all fields: some template reads fields whose names it computes.
     private let names: Set<String>?
-    private var excluded: String?
 
-    static let all = FieldUse(names: nil)
-
-    private init(names: Set<String>?) {
-        self.names = names
-    }
-
-    /// The same but for one field.
-    func without(_ field: String) -> FieldUse {
-        var use = self
-        use.excluded = field
-        return use
-    }
-
-    func contains(_ field: String) -> Bool {
-        field != excluded && names?.contains(field) ?? true
-    }
+    func contains(_ field: String) -> Bool { names?.contains(field) ?? true }
 
     /// The use of templates and of bare expressions.
     init(scanning sources: [[UInt8]], expressions: [String], syntax: TemplateSyntax) {
@@ -37,10 +21,7 @@ struct FieldUse: Sendable {
 
 /// Gathers the identifiers in the tags of templates.
 struct FieldUseScanner {
-    /// What filters and tests read of the objects handed to them, and what the templates name.
-    private(set) var names: Set<String> = [
-        "name", "key", "stability", "deprecated", "requirement_level", "type", "members", "value", "fields", "id",
-    ]
+    private(set) var names: Set<String> = []
     /// Whether some template looks at whole objects, or at fields whose names it computes.
     private(set) var readsAnyField = false
 

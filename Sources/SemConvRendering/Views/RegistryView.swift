@@ -2,7 +2,7 @@ internal import SemConvRegistry
 internal import SemConvTemplateEngine
 
 extension Registry {
-    static let table = ViewTable<Registry>(
+    static let table = ViewTable<Registry, Views>(
         name: "registry",
         fields: [
             .init("schema_url", "The schema URL, or none.") { registry, _ in TemplateValue(registry.schemaURL) },
@@ -10,24 +10,23 @@ extension Registry {
                 TemplateValue(registry.version)
             },
             .init("attributes", "All attribute definitions.") { registry, views in
-                .list(
-                    registry.attributes.map {
-                        views.attribute.object(AttributeView($0, query: .everything), views)
-                    }
+                AttributeView.table.list(
+                    registry.attributes.map { AttributeView($0, query: .everything) },
+                    views
                 )
             },
-            .init("metrics", "All metrics.") { registry, views in views.list(registry.metrics, views.metric) },
+            .init("metrics", "All metrics.") { registry, views in views.list(registry.metrics, Metric.table) },
             .init("metric_refinements", "All refinements of metrics.") { registry, views in
-                views.list(registry.metricRefinements, views.metric)
+                views.list(registry.metricRefinements, Metric.table)
             },
-            .init("spans", "All spans, refinements too.") { registry, views in views.list(registry.spans, views.span) },
-            .init("events", "All events.") { registry, views in views.list(registry.events, views.event) },
-            .init("entities", "All entities.") { registry, views in views.list(registry.entities, views.entity) },
+            .init("spans", "All spans, refinements too.") { registry, views in views.list(registry.spans, Span.table) },
+            .init("events", "All events.") { registry, views in views.list(registry.events, Event.table) },
+            .init("entities", "All entities.") { registry, views in views.list(registry.entities, Entity.table) },
             .init("attribute_groups", "All attribute groups.") { registry, views in
-                views.list(registry.attributeGroups, views.attributeGroup)
+                views.list(registry.attributeGroups, AttributeGroup.table)
             },
             .init("other_groups", "Groups without a type, scopes and metric groups.") { registry, views in
-                views.list(registry.otherGroups, views.otherGroup)
+                views.list(registry.otherGroups, OtherGroup.table)
             },
         ]
     )
@@ -45,14 +44,14 @@ struct NamespaceView {
     let name: String
     /// What the field with the elements is called, such as `attributes`.
     let field: String
-    let elements: [TemplateValue]
+    let elements: TemplateValue
 
-    static let table = ViewTable<NamespaceView>(
+    static let table = ViewTable<NamespaceView, Views>(
         name: "namespace",
         fields: [.init("root_namespace", "The namespace.") { view, _ in .string(view.name) }]
             + ["attributes", "metrics", "spans", "events", "entities"].map { field in
                 .init(field, "What the namespace has of these; only the kind that the query asks for.") { view, _ in
-                    view.field == field ? .list(view.elements) : .undefined
+                    view.field == field ? view.elements : .undefined
                 }
             }
     )
@@ -61,10 +60,9 @@ struct NamespaceView {
 extension Views {
     func list<Signal: GroupModel>(
         _ signals: [Signal],
-        _ projection: ViewProjection<SignalView<Signal>>,
-        query: Query.Options = .everything
+        _ table: ViewTable<SignalView<Signal>, Views>
     ) -> TemplateValue {
-        .list(signals.map { projection.object(SignalView($0, query: query), self) })
+        table.list(signals.map { SignalView($0, query: .everything) }, self)
     }
 }
 

@@ -77,7 +77,7 @@ extension OtherGroup {
 }
 
 extension EventBody {
-    static let table = ViewTable<EventBody>(
+    static let table: ViewTable<EventBody, Views> = ViewTable(
         name: "body",
         fields: [
             .init("id", "The name of the field.") { body, _ in .string(body.id) },
@@ -90,7 +90,7 @@ extension EventBody {
                 TemplateValue(body.requirementLevel)
             },
             .init("fields", "The fields of a map, in the order of the registry.") { body, views in
-                .list(body.fields.map { views.body.object($0, views) })
+                EventBody.table.list(body.fields, views)
             },
         ]
     )

@@ -14,11 +14,11 @@ struct SignalView<Signal: GroupModel> {
     }
 
     /// The fields that all signals and groups have, then their own.
-    static func table(_ own: [ViewTable<SignalView>.Field]) -> ViewTable<SignalView> {
+    static func table(_ own: [ViewTable<SignalView, Views>.Field]) -> ViewTable<SignalView, Views> {
         ViewTable(name: Signal.typeName, fields: header + own)
     }
 
-    private static var header: [ViewTable<SignalView>.Field] {
+    private static var header: [ViewTable<SignalView, Views>.Field] {
         [
             .init("id", "The id of the group, such as `metric.http.server.request.duration`.") { view, _ in
                 .string(view.signal.header.id)
@@ -39,17 +39,14 @@ struct SignalView<Signal: GroupModel> {
                 TemplateValue(view.signal.header.annotations)
             },
             .init("attributes", "The attributes, sorted by name.") { view, views in
-                .list(
-                    view.signal.header.attributes
-                        .filter {
-                            view.query.keeps(
-                                stability: $0.stability,
-                                deprecated: $0.deprecated,
-                                annotations: $0.annotations
-                            )
-                        }
-                        .map { views.attribute.object(AttributeView($0, query: view.query), views) }
-                )
+                let uses = view.signal.header.attributes.filter {
+                    view.query.keeps(
+                        stability: $0.stability,
+                        deprecated: $0.deprecated,
+                        annotations: $0.annotations
+                    )
+                }
+                return AttributeView.table.list(uses.map { AttributeView($0, query: view.query) }, views)
             },
             .init("requirement_level", "How strongly it is asked for; none where the registry does not say.") {
                 view,
@@ -69,9 +66,9 @@ struct SignalView<Signal: GroupModel> {
                 .string(view.signal.header.location.description)
             },
             .init("swift", "Its declaration in the generated module; none where it has none.") { view, views in
-                guard let kind = Signal.declarationKind, let swift = views.innerSwift else { return .none }
-                let byName = swift.declaration(kind, key: view.signal.declaredName, views)
-                return byName.isNone ? swift.declaration(kind, key: view.signal.header.id, views) : byName
+                guard let kind = Signal.declarationKind, let swift = views.swift else { return .none }
+                let byName = swift.declaration(kind, key: view.signal.declaredName)
+                return byName.isNone ? swift.declaration(kind, key: view.signal.header.id) : byName
             },
         ]
     }

@@ -54,10 +54,10 @@ extension TemplateValue {
 
 extension Views {
     func value(_ deprecated: Deprecation?) -> TemplateValue {
-        deprecated.map { deprecation.object($0, self) } ?? .none
+        deprecated.map { Deprecation.table.object($0, self) } ?? .none
     }
 
     func value(_ body: EventBody?) -> TemplateValue {
-        body.map { self.body.object($0, self) } ?? .none
+        body.map { EventBody.table.object($0, self) } ?? .none
     }
 }

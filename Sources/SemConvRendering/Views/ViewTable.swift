@@ -2,37 +2,92 @@ internal import SemConvTemplateEngine
 
 /// The fields that templates see of one kind of thing. The tables are the reference of what a template can read;
 /// docs/templates.md is checked against them.
-struct ViewTable<Subject>: Sendable {
+///
+/// A field is made of a subject, which should be small, as each read copies it, and of what is the same for all.
+final class ViewTable<Subject: Sendable, Context: Sendable>: Sendable {
     struct Field: Sendable {
         let name: String
         /// What the field holds, for the documentation.
         let summary: String
-        let value: @Sendable (Subject, Views) -> TemplateValue
+        let value: @Sendable (Subject, Context) -> TemplateValue
+        /// Whether an `if` takes the field, where that is told sooner than the field is made.
+        let truth: (@Sendable (Subject, Context) -> Bool)?
 
-        init(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject, Views) -> TemplateValue) {
+        init(
+            _ name: String,
+            _ summary: String,
+            truth: (@Sendable (Subject, Context) -> Bool)? = nil,
+            _ value: @escaping @Sendable (Subject, Context) -> TemplateValue
+        ) {
             self.name = name
             self.summary = summary
             self.value = value
+            self.truth = truth
         }
     }
 
-    /// What messages call an object of this table.
-    let name: String
     let fields: [Field]
-}
-
-/// A table cut down to the fields that a pack uses.
-struct ViewProjection<Subject>: Sendable {
     private let shape: TemplateShape
-    private let makers: [@Sendable (Subject, Views) -> TemplateValue]
 
-    init(_ table: ViewTable<Subject>, use: FieldUse) {
-        let fields = table.fields.filter { use.contains($0.name) }
-        shape = TemplateShape(fields.map(\.name), name: table.name)
-        makers = fields.map(\.value)
+    /// - Parameter name: what messages call an object of this table.
+    init(name: String, fields: [Field]) {
+        self.fields = fields
+        shape = TemplateShape(fields.map(\.name), name: name)
     }
 
-    func object(_ subject: Subject, _ views: Views) -> TemplateValue {
-        .object(TemplateObject(shape: shape, values: makers.map { $0(subject, views) }))
+    /// The same but for one field.
+    func without(_ field: String) -> ViewTable {
+        ViewTable(name: shape.name, fields: fields.filter { $0.name != field })
+    }
+
+    func object(_ subject: Subject, _ context: Context) -> TemplateValue {
+        .object(TemplateObject(records([subject], context), at: 0))
+    }
+
+    func list(_ subjects: [Subject], _ context: Context) -> TemplateValue {
+        if subjects.isEmpty { return .list([]) }
+        let records = records(subjects, context)
+        return .list(subjects.indices.map { .object(TemplateObject(records, at: $0)) })
+    }
+
+    private func records(_ subjects: [Subject], _ context: Context) -> ViewRecords {
+        ViewRecords(shape: shape) { [fields] slot, index, question in
+            if question == .truth, let truth = fields[slot].truth {
+                return .bool(truth(subjects[index], context))
+            }
+            return fields[slot].value(subjects[index], context)
+        }
+    }
+}
+
+/// Subjects of a table as the engine reads them.
+///
+/// The class knows nothing of the type of its subjects, and a closure reads them: the methods of a generic class that
+/// are called through a protocol are compiled for all types at once, which makes them many times slower.
+private final class ViewRecords: TemplateRecords {
+    /// What the engine asks of a field.
+    enum Question {
+        case value
+        /// Only whether an `if` takes it, for which any other true or false value can stand.
+        case truth
+    }
+
+    let shape: TemplateShape
+    private let answer: @Sendable (_ slot: Int, _ index: Int, Question) -> TemplateValue
+
+    init(shape: TemplateShape, answer: @escaping @Sendable (Int, Int, Question) -> TemplateValue) {
+        self.shape = shape
+        self.answer = answer
+    }
+
+    func value(of symbol: TemplateSymbol, at index: Int) -> TemplateValue {
+        guard let slot = shape.slot(of: symbol) else { return .undefined }
+        return answer(slot, index, .value)
+    }
+
+    func truth(of symbol: TemplateSymbol, at index: Int) -> Bool? {
+        guard let slot = shape.slot(of: symbol) else { return nil }
+        let value = answer(slot, index, .truth)
+        return value.isUndefined ? nil : value.isTrue
     }
 }

@@ -3,32 +3,25 @@ internal import SemConvTemplateEngine
 extension Views {
     /// The answer to a query.
     func answer(_ query: Query) -> TemplateValue {
-        if query.name == .swiftModule {
-            guard let swift else { return .none }
-            return swift.module.object(swift.plan, self)
-        }
         if let answer = QueryRunner(views: self).run(query) { return answer }
-        return .list(subjects(of: query).map { $0.value(self) })
+        guard let swift else { return .none }
+        if query.name == .swiftModule { return SwiftModuleView.table.object(SwiftModuleView(plan: swift.plan), swift) }
+        return SwiftFilePlan.table.list(swift.files(query.name), swift)
     }
+}
 
-    /// The elements of a query's answer, one by one.
-    func subjects(of query: Query) -> [RenderSubject] {
-        if let files = swiftFiles(query.name) { return files.map { .swiftFile($0) } }
-        guard case .list(let elements) = answer(query) else { return [] }
-        return elements.map { .value($0) }
-    }
-
-    /// The files that a query of Swift names; `nil` for other queries.
-    private func swiftFiles(_ name: QueryName) -> [SwiftFilePlan]? {
-        switch name {
-        case .swiftAttributeFiles: swift?.files(.attribute) ?? []
-        case .swiftEnumFiles: swift?.enumFiles() ?? []
-        case .swiftMetricFiles: swift?.files(.metric) ?? []
-        case .swiftSpanFiles: swift?.files(.span) ?? []
-        case .swiftEventFiles: swift?.files(.event) ?? []
-        case .swiftEntityFiles: swift?.files(.entity) ?? []
-        case .swiftViewPresetFiles: swift?.files(.viewPreset) ?? []
-        default: nil
+extension SwiftViews {
+    /// The files that a query names.
+    fileprivate func files(_ query: QueryName) -> [SwiftFilePlan] {
+        switch query {
+        case .swiftAttributeFiles: files(.attribute)
+        case .swiftEnumFiles: enumFiles()
+        case .swiftMetricFiles: files(.metric)
+        case .swiftSpanFiles: files(.span)
+        case .swiftEventFiles: files(.event)
+        case .swiftEntityFiles: files(.entity)
+        case .swiftViewPresetFiles: files(.viewPreset)
+        default: []
         }
     }
 }

@@ -1,8 +1,8 @@
-internal import SemConvDiagnostics
+package import SemConvDiagnostics
 
 extension TemplateEnvironment {
-    /// Compiles a template. All that is wrong with it is reported; `nil` if anything is.
-    func compile(
+    /// Compiles a template that others cannot include. All that is wrong with it is reported; `nil` if anything is.
+    package func compile(
         name: String,
         file: String,
         source: [UInt8],

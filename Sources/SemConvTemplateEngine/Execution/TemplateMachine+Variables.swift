@@ -1,4 +1,5 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension TemplateMachine {
     // MARK: - Loading
@@ -152,19 +153,19 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func checkOutput() throws(TemplateError) {
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+        if output.count > limits.outputBytes { throw .tooLarge(limits.outputBytes) }
     }
 
     @inline(__always)
     mutating func write(_ byte: UInt8) throws(TemplateError) {
         output.append(byte)
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+        if output.count > limits.outputBytes { throw .tooLarge(limits.outputBytes) }
     }
 
     @inline(__always)
-    private mutating func write(text: consuming String) throws(TemplateError) {
-        output.append(contentsOf: text.utf8)
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+    private mutating func write(text: String) throws(TemplateError) {
+        output.append(utf8: text)
+        if output.count > limits.outputBytes { throw .tooLarge(limits.outputBytes) }
     }
 
     mutating func write(_ value: TemplateValue) throws(TemplateError) {
@@ -172,18 +173,20 @@ extension TemplateMachine {
     }
 
     private mutating func writeRare(_ value: TemplateValue) throws(TemplateError) {
+        var bytes: [UInt8] = []
         if case .namespace(let number) = value {
-            try TemplateValue.map(namespaces[Int(number)]).write(into: &output, limit: outputLimit)
+            try TemplateValue.map(namespaces[Int(number)]).write(into: &bytes, limit: limits.outputBytes)
         } else {
-            try value.write(into: &output, limit: outputLimit)
+            try value.write(into: &bytes, limit: limits.outputBytes)
         }
+        output.append(copying: bytes)
+        try checkOutput()
     }
 
     @inline(__always)
     mutating func writeSlot(_ operation: TemplateOperation) throws(TemplateError) {
         guard let text = stack[frame.base + Int(operation.a)].string() else { return try writeRareSlot(operation) }
-        output.append(contentsOf: text.utf8)
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+        try write(text: text)
     }
 
     @inline(__always)
@@ -193,8 +196,7 @@ extension TemplateMachine {
             let value = pop()
             return try write(value)
         }
-        output.append(contentsOf: text.utf8)
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+        try write(text: text)
     }
 
     private mutating func writeRareSlot(_ operation: TemplateOperation) throws(TemplateError) {
@@ -205,13 +207,22 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        guard let text = stack[frame.base + Int(operation.a)].text(of: symbol(operation)) else {
-            try loadSlotField(operation)
-            let value = pop()
-            return try write(value)
+        let isWritten = try writeField(stack[frame.base + Int(operation.a)].field(symbol(operation)))
+        if isWritten { return }
+        try loadRareField(operation)
+        let value = pop()
+        try write(value)
+    }
+
+    /// Writes a value unless it is undefined. A function of its own that consumes it, which saves a copy each time.
+    @inline(never)
+    private mutating func writeField(_ value: consuming TemplateValue) throws(TemplateError) -> Bool {
+        switch consume value {
+        case .string(let text): try write(text: text)
+        case .undefined: return false
+        case let other: try writeRare(other)
         }
-        output.append(contentsOf: text.utf8)
-        if output.count > outputLimit { throw .tooLarge(limits.outputBytes) }
+        return true
     }
 
     mutating func endCapture() throws(TemplateError) {
@@ -221,8 +232,8 @@ extension TemplateMachine {
     /// Takes what was written from `mark` on away again, as a string.
     mutating func takeOutput(from mark: Int) throws(TemplateError) -> String {
         try charge(output.count - mark)
-        let text = String(decoding: output[mark...], as: UTF8.self)
-        output.removeLast(output.count - mark)
+        let text = output.text(from: mark)
+        output.cut(at: mark)
         return text
     }
 

@@ -1,7 +1,8 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
-/// Runs one template: a machine with a stack of values, which also holds the variables of the running macros.
-struct TemplateMachine {
+/// Runs templates: a machine with a stack of values, which also holds the variables of the running macros.
+struct TemplateMachine: ~Copyable {
     /// A template while it runs or because something was imported from it.
     struct Instance {
         let template: CompiledTemplate
@@ -38,12 +39,29 @@ struct TemplateMachine {
         /// What to go back to at the end of an include.
         var instanceCount: Int
         var namespaceCount: Int
+
+        /// That of the template itself.
+        static var main: Frame {
+            Frame(
+                kind: .main,
+                function: 0,
+                instance: 0,
+                next: 0,
+                base: 0,
+                loopBase: 0,
+                captures: [],
+                mark: -1,
+                instanceCount: 0,
+                namespaceCount: 0
+            )
+        }
     }
 
     let environment: TemplateEnvironment
-    let context: TemplateObject
+    private(set) var context: TemplateObject
     let limits: TemplateLimits
-    var output: [UInt8]
+    // Large enough for most files.
+    var output = ByteBuffer(capacity: 1 << 16)
     var fileName: String?
 
     var stack: [TemplateValue] = []
@@ -58,54 +76,45 @@ struct TemplateMachine {
     var hasEscaped = false
     var turnsLeft: Int
     var textLeft: Int
-    let outputLimit: Int
 
     var template: CompiledTemplate
     var frame: Frame
     var frames: [Frame] = []
 
-    init(
-        _ template: CompiledTemplate,
-        environment: TemplateEnvironment,
-        context: TemplateObject,
-        output: consuming [UInt8]
-    ) {
+    init(_ environment: TemplateEnvironment) {
         self.environment = environment
-        self.context = context
+        template = .empty
+        context = TemplateObject(shape: template.variableShape, values: [])
         limits = environment.options.limits
         turnsLeft = limits.loopTurns
         textLeft = limits.textBytes
-        outputLimit = output.count + limits.outputBytes
-        self.output = output
-        self.template = template
-        frame = Frame(
-            kind: .main,
-            function: 0,
-            instance: 0,
-            next: 0,
-            base: 0,
-            loopBase: 0,
-            captures: [],
-            mark: -1,
-            instanceCount: 0,
-            namespaceCount: 0
-        )
+        frame = .main
         stack.reserveCapacity(64)
+    }
+
+    /// Runs a template to the end. An error has the place of the operation that failed.
+    ///
+    /// What the one before has left goes; the buffers stay.
+    mutating func run(_ template: CompiledTemplate, context: TemplateObject) throws(TemplateError) {
+        self.context = context
+        self.template = template
+        output.cut(at: 0)
+        fileName = nil
+        stack.removeAll(keepingCapacity: true)
+        loops.removeAll(keepingCapacity: true)
+        instances.removeAll(keepingCapacity: true)
+        namespaces.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        hasEscaped = false
+        turnsLeft = limits.loopTurns
+        textLeft = limits.textBytes
+        frame = .main
+        frames.removeAll(keepingCapacity: true)
         instances.append(
             Instance(template: template, variables: [], inheritedNames: [], inherited: [], parent: -1)
         )
-        instances[0].variables = Self.initialVariables(
-            of: template,
-            instance: 0,
-            instances,
-            context,
-            environment
-        )
+        instances[0].variables = Self.initialVariables(of: template, instance: 0, instances, context, environment)
         for _ in 0..<template.functions[0].slotCount { stack.append(.undefined) }
-    }
-
-    /// Runs to the end. An error has the place of the operation that failed.
-    mutating func run() throws(TemplateError) {
         do throws(TemplateError) {
             try execute()
         } catch {
@@ -119,13 +128,14 @@ struct TemplateMachine {
         while true {
             // Calls and returns change the template; all else works on this one, which is looked up once.
             let template = template
-            if try execute(template.operations, template) { return }
+            if try execute(template.operations, template.texts, template) { return }
         }
     }
 
     /// Runs operations of one template until a frame starts or ends; whether that was the last.
     private mutating func execute(
         _ operations: [TemplateOperation],
+        _ texts: [UInt8],
         _ template: CompiledTemplate
     ) throws(TemplateError) -> Bool {
         while true {
@@ -133,7 +143,7 @@ struct TemplateMachine {
             frame.next += 1
             switch operation.code {
             case .text:
-                output.append(contentsOf: template.texts[Int(operation.a)])
+                output.append(copying: texts.span.extracting(Int(operation.a)..<Int(operation.b)))
                 try checkOutput()
             case .byte: try write(UInt8(truncatingIfNeeded: operation.a))
             case .write: try write(pop())

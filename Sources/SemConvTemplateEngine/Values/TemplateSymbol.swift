@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// Numbers belong to the process: shapes and compiled templates made anywhere agree on them. They never show in
 /// output, so their order, which depends on who came first, does not matter.
-struct TemplateSymbol: Hashable, Sendable {
+package struct TemplateSymbol: Hashable, Sendable {
     let id: UInt32
 
     /// A symbol that was made before.

@@ -1,28 +1,12 @@
-/// The reads that make up most of a rendering.
-///
-/// They are methods that borrow the value and are called on it where it lies, as in `stack[position].truth(of: name)`:
-/// so the optimizer looks at it in place. A pattern match on `stack[position]` in the machine would copy the object
-/// first, which counts two references up and down.
+/// The reads that make up most of a rendering. They borrow the value, so that nothing of it is taken apart or copied
+/// before it is clear that it is an object.
 extension TemplateValue {
     /// The field of an object; `.undefined` if this is no object or has no such field.
     @inline(never)
     borrowing func field(_ symbol: TemplateSymbol) -> TemplateValue {
         switch self {
-        case .object(let object):
-            guard let slot = object.shape.slot(of: symbol) else { return .undefined }
-            return object.values[slot]
-        default: return .undefined
-        }
-    }
-
-    /// The field of an object, if it is a string.
-    @inline(never)
-    borrowing func text(of symbol: TemplateSymbol) -> String? {
-        switch self {
-        case .object(let object):
-            guard let slot = object.shape.slot(of: symbol) else { return nil }
-            return object.values[slot].string()
-        default: return nil
+        case .object(let object): object[symbol]
+        default: .undefined
         }
     }
 
@@ -39,18 +23,8 @@ extension TemplateValue {
     @inline(never)
     borrowing func truth(of symbol: TemplateSymbol) -> Bool? {
         switch self {
-        case .object(let object):
-            guard let slot = object.shape.slot(of: symbol) else { return nil }
-            return object.values[slot].truth()
-        default: return nil
-        }
-    }
-
-    @inline(never)
-    private borrowing func truth() -> Bool? {
-        switch self {
-        case .undefined: nil
-        default: isTrue
+        case .object(let object): object.truth(of: symbol)
+        default: nil
         }
     }
 }

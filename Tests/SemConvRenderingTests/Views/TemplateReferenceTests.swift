@@ -25,7 +25,11 @@ struct TemplateReferenceTests {
         }
     }
 
-    private func check<Subject>(_ table: ViewTable<Subject>, _ heading: String, but others: [String] = []) throws {
+    private func check<Subject, Context>(
+        _ table: ViewTable<Subject, Context>,
+        _ heading: String,
+        but others: [String] = []
+    ) throws {
         #expect(try names(below: heading) == table.fields.map(\.name).filter { !others.contains($0) }, "\(heading)")
     }
 
@@ -49,10 +53,10 @@ struct TemplateReferenceTests {
 
     @Test("the fields of Swift declarations")
     func declarations() throws {
-        try check(ModulePlan.table, "#### Module")
+        try check(SwiftModuleView.table, "#### Module")
         try check(SwiftFilePlan.table, "#### File")
         try check(SwiftScopeView.table, "#### Scope")
-        try check(SwiftNamespaceView.table, "#### Namespace of a scope")
+        try check(SwiftNamespace.table, "#### Namespace of a scope")
         let common = ["name", "full_name", "trait", "doc", "availability", "definition"]
         #expect(try names(below: "#### Declaration") == common)
         try check(DeclarationTables.attribute, "#### Declaration of an attribute", but: common)
@@ -60,7 +64,7 @@ struct TemplateReferenceTests {
         try check(DeclarationTables.span, "#### Declaration of a span", but: common)
         try check(DeclarationTables.event, "#### Declaration of an event", but: common)
         try check(DeclarationTables.entity, "#### Declaration of an entity", but: common)
-        try check(SwiftPresetView.table, "#### View preset")
+        try check(DeclarationTables.preset, "#### View preset")
         try check(SwiftPresetSetView.table, "#### List of view presets")
         try check(SwiftEnumView.table, "#### Type of an enumeration")
         try check(SwiftEnumMemberView.table, "#### Member of the type of an enumeration")

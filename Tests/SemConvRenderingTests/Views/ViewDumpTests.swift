@@ -16,10 +16,7 @@ struct ViewDumpTests {
         ReferenceFilesTests.configure(&options)
         var diagnostics = DiagnosticCollector()
         let plan = ModulePlan(registry: registry, options: options, acronyms: [], diagnostics: &diagnostics)
-        // A declaration knows its definition and the other way round; one of the two is enough.
-        let use = FieldUse.all.without("definition")
-        let swiftViews = swift ? SwiftViews(plan: plan, pack: "swift", use: use) : nil
-        return Views(registry: registry, options: options, swift: swiftViews, use: use)
+        return Views(registry: registry, options: options, module: swift ? SwiftModule(plan: plan, pack: "swift") : nil)
     }
 
     private func dump(_ queries: [QueryName], _ views: Views) -> [String: String] {
@@ -49,7 +46,9 @@ private struct ViewDump {
 
     mutating func write(_ value: TemplateValue) {
         switch value {
-        case .object(let object): write(zip(object.shape.fields, object.values).map { ($0, $1) })
+        case .object(let object):
+            // A declaration knows its definition and the other way round; one of the two is enough.
+            write(object.shape.fields.filter { $0 != "definition" }.map { ($0, object[$0]) })
         case .map(let map): write(map.entries.map { ((try? $0.key.value.text()) ?? "", $0.value) })
         case .list(let values) where !values.isEmpty: write(values.enumerated().map { ("[\($0)]", $1) })
         default: text += " \(literal(value))\n"

@@ -5,89 +5,124 @@ internal import SemConvTemplateEngine
 /// The fields of the declarations of each kind. Texts are escaped for the inside of a Swift string literal; the quotes
 /// are the template's.
 enum DeclarationTables {
-    static let attribute = DeclarationView<Attribute>.table([
-        .init("id", "The attribute's name on the wire, escaped.") { view, _ in
-            .string(SwiftLiteral.escaped(view.definition.id))
-        },
-        .init("type", "The type of the key, such as `AttributeKey<String>`.") { view, _ in
-            TemplateValue(view.plan.keyType(of: view.definition))
-        },
-        .init("lowercases_key", "Whether the user's part of a template attribute has to be in lower case.") { view, _ in
-            guard case .template = view.definition.type else { return .bool(false) }
-            return .bool(KeyCasingRule.lowercases(view.definition))
-        },
-    ])
-
-    static let metric = DeclarationView<Metric>.table(
+    static let attribute = DeclarationView.table(
+        of: .attribute,
         [
-            .init("id", "The metric's name on the wire, escaped.") { view, _ in
-                .string(SwiftLiteral.escaped(view.definition.name))
+            .init("id", "The attribute's name on the wire, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.attributes[view.place].id))
             },
-            .init("instrument", "The instrument, such as `.histogram`.") { view, _ in
-                .string(view.definition.instrument.swift)
+            .init("type", "The type of the key, such as `AttributeKey<String>`.") { view, swift in
+                TemplateValue(swift.plan.keyType(ofAttribute: view.place))
             },
-            .init("unit", "The unit, escaped.") { view, _ in .string(SwiftLiteral.escaped(view.definition.unit)) },
-            .init("value_type", "`.int` or `.double`.") { view, _ in
-                .string(MetricValueTypeRule(view.definition).type == .int ? ".int" : ".double")
+            .init("lowercases_key", "Whether the user's part of a template attribute has to be in lower case.") {
+                view,
+                swift in
+                guard case .template = swift.plan.registry.attributes[view.place].type else { return .bool(false) }
+                return .bool(KeyCasingRule.lowercases(swift.plan.registry.attributes[view.place]))
             },
-            .init("boundaries", "The advised bucket boundaries, parted by commas, or none.") { view, _ in
-                guard view.definition.instrument == .histogram,
-                    let numbers = view.plan.options.boundaries[view.definition.name], !numbers.isEmpty
+        ]
+    )
+
+    static let metric = DeclarationView.table(
+        of: .metric,
+        [
+            .init("id", "The metric's name on the wire, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.metrics[view.place].name))
+            },
+            .init("instrument", "The instrument, such as `.histogram`.") { view, swift in
+                .string(swift.plan.registry.metrics[view.place].instrument.swift)
+            },
+            .init("unit", "The unit, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.metrics[view.place].unit))
+            },
+            .init("value_type", "`.int` or `.double`.") { view, swift in
+                .string(MetricValueTypeRule(swift.plan.registry.metrics[view.place]).type == .int ? ".int" : ".double")
+            },
+            .init("boundaries", "The advised bucket boundaries, parted by commas, or none.") { view, swift in
+                guard swift.plan.registry.metrics[view.place].instrument == .histogram,
+                    let numbers = swift.plan.options.boundaries[swift.plan.registry.metrics[view.place].name],
+                    !numbers.isEmpty
                 else { return .none }
                 return .string(numbers.map(SwiftLiteral.number).joined(separator: ", "))
             },
-        ] + signal { $0.definition.header }
+        ] + signal
     )
 
-    static let span = DeclarationView<Span>.table(
+    static let span = DeclarationView.table(
+        of: .span,
         [
-            .init("id", "The id without `span.`, escaped.") { view, _ in
-                .string(SwiftLiteral.escaped(view.definition.publicName))
+            .init("id", "The id without `span.`, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.spans[view.place].publicName))
             },
-            .init("span_kind", "The kind, such as `.client`, or none.") { view, _ in
-                TemplateValue(view.definition.kind.map { "." + $0.rawValue })
+            .init("span_kind", "The kind, such as `.client`, or none.") { view, swift in
+                TemplateValue(swift.plan.registry.spans[view.place].kind.map { "." + $0.rawValue })
             },
-            .init("name_rule", "How to name such a span, on one line, escaped; empty where nothing says it.") {
-                view,
-                _ in
-                .string(SwiftLiteral.escapedLine(view.definition.nameNote ?? ""))
+            .init(
+                "name_rule",
+                "How to name such a span, on one line, escaped; empty where nothing says it.",
+                truth: { view, swift in swift.plan.registry.spans[view.place].nameNote.map { !isBlank($0) } ?? false }
+            ) { view, swift in
+                .string(SwiftLiteral.escapedLine(swift.plan.registry.spans[view.place].nameNote ?? ""))
             },
-        ] + signal { $0.definition.header }
+        ] + signal
     )
 
-    static let event = DeclarationView<Event>.table(
+    static let event = DeclarationView.table(
+        of: .event,
         [
-            .init("id", "The event's name on the wire, escaped.") { view, _ in
-                .string(SwiftLiteral.escaped(view.definition.name))
+            .init("id", "The event's name on the wire, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.events[view.place].name))
             }
-        ] + signal { $0.definition.header }
+        ] + signal
     )
 
-    static let entity = DeclarationView<Entity>.table(
+    static let entity = DeclarationView.table(
+        of: .entity,
         [
-            .init("id", "The entity's type, escaped.") { view, _ in
-                .string(SwiftLiteral.escaped(view.definition.name))
+            .init("id", "The entity's type, escaped.") { view, swift in
+                .string(SwiftLiteral.escaped(swift.plan.registry.entities[view.place].name))
             }
-        ] + signal { $0.definition.header }
+        ] + signal
     )
 
     /// The fields that the descriptors of all signals have.
-    private static func signal<Definition>(
-        _ header: @escaping @Sendable (DeclarationView<Definition>) -> SignalHeader
-    ) -> [ViewTable<DeclarationView<Definition>>.Field] {
+    private static var signal: [ViewTable<DeclarationView, SwiftViews>.Field] {
         [
-            .init("brief", "The brief on one line, escaped; may be empty.") { view, _ in
-                .string(SwiftLiteral.escapedLine(header(view).brief))
+            .init(
+                "brief",
+                "The brief on one line, escaped; may be empty.",
+                truth: { view, swift in !isBlank(view.brief(swift.plan)) }
+            ) { view, swift in
+                .string(SwiftLiteral.escapedLine(view.brief(swift.plan)))
             },
-            .init("stability", "The level of stability, such as `.releaseCandidate`.") { view, _ in
-                .string((header(view).stability ?? .development).swift)
+            .init("stability", "The level of stability, such as `.releaseCandidate`.") { view, swift in
+                .string((view.stability(swift.plan) ?? .development).swift)
             },
-            .init("attributes", "The uses of attributes as Swift source for the descriptors' layout, or none.") {
-                view,
-                _ in
-                TemplateValue(AttributeUsageLiteral.source(header(view).attributes, of: Definition.declaredKind))
+            .init(
+                "attributes",
+                "The uses of attributes as Swift source for the descriptors' layout, or none.",
+                truth: { view, swift in !view.uses(swift.plan).isEmpty }
+            ) { view, swift in
+                TemplateValue(AttributeUsageLiteral.source(view.uses(swift.plan), of: view.kind))
             },
         ]
+    }
+
+    /// Whether nothing is left of a text on one line.
+    private static func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy(\.isBlank) }
+
+    /// The same tables without the definition, for objects that are parts of definitions: there would be no end.
+    private static let inner = [attribute, metric, span, event, entity, preset].map { $0.without("definition") }
+
+    static func table(of kind: DeclarationKind, isInner: Bool) -> ViewTable<DeclarationView, SwiftViews> {
+        switch kind {
+        case .attribute: isInner ? inner[0] : attribute
+        case .metric: isInner ? inner[1] : metric
+        case .span: isInner ? inner[2] : span
+        case .event: isInner ? inner[3] : event
+        case .entity: isInner ? inner[4] : entity
+        case .viewPreset: isInner ? inner[5] : preset
+        }
     }
 }
 

@@ -3,31 +3,38 @@ internal import SemConvRegistry
 internal import SemConvTemplateEngine
 
 /// The type of an enumeration attribute in Swift.
-struct SwiftEnumView {
-    let plan: ModulePlan
-    /// Where the attribute stands in the registry.
-    let place: Int
+final class SwiftEnumView: Sendable {
     let attribute: Attribute
-    let enumeration: Enumeration
     let name: String
     let valueType: AttributeType.Primitive
+    let values: [EnumMember]
+    /// The names of the values; `nil` for one that is not generated.
+    let names: [String?]
 
-    /// - Returns: `nil` for an attribute that is no enumeration, or whose type has no name.
-    init?(plan: ModulePlan, entry: Int) {
+    private init(attribute: Attribute, enumeration: Enumeration, name: String, names: [String?]) {
+        self.attribute = attribute
+        self.name = name
+        valueType = enumeration.valueType
+        values = enumeration.members
+        self.names = names
+    }
+
+    /// The view of an attribute; `nil` for one that is no enumeration, or whose type has no name.
+    static func view(of entry: Int, in plan: ModulePlan) -> SwiftEnumView? {
         let place = plan.attributes.entries[entry].place
         let attribute = plan.registry.attributes[place]
         guard case .enumeration(let enumeration) = attribute.type, let name = plan.enumNames[attribute.id] else {
             return nil
         }
-        self.plan = plan
-        self.place = place
-        self.attribute = attribute
-        self.enumeration = enumeration
-        self.name = name
-        self.valueType = enumeration.valueType
+        return SwiftEnumView(
+            attribute: attribute,
+            enumeration: enumeration,
+            name: name,
+            names: plan.memberNames[place] ?? []
+        )
     }
 
-    static let table = ViewTable<SwiftEnumView>(
+    static let table = ViewTable<SwiftEnumView, SwiftViews>(
         name: "enum declaration",
         fields: [
             .init("name", "The name of the type, such as `HTTPRequestMethod`.") { view, _ in .string(view.name) },
@@ -37,65 +44,66 @@ struct SwiftEnumView {
             .init("raw_type", "The type of the values on the wire, such as `String`.") { view, _ in
                 .string(SwiftType.name(view.valueType))
             },
-            .init("doc", "The documentation comment, without indentation.") { view, views in
-                .string(view.plan.documentation.enumComment(view.attribute))
+            .init("doc", "The documentation comment, without indentation.") { view, swift in
+                .string(swift.plan.documentation.enumComment(view.attribute))
             },
-            .init("members", "The known values.") { view, views in view.members(views) },
-            .init("definition", "The attribute, as the registry has it.") { view, views in
-                views.attribute.object(AttributeView(view.attribute, query: .everything), views)
+            .init("members", "The known values.", truth: { view, _ in view.names.contains { $0 != nil } }) {
+                view,
+                swift in
+                SwiftEnumMemberView.table.list(view.members, swift)
+            },
+            .init("definition", "The attribute, as the registry has it.") { view, swift in
+                AttributeView.table.object(AttributeView(view.attribute, query: .everything), swift.views)
             },
         ]
     )
 
-    private func members(_ views: Views) -> TemplateValue {
-        let names = plan.memberNames[place] ?? []
-        var members: [TemplateValue] = []
-        members.reserveCapacity(names.count)
-        for (place, name) in names.enumerated() {
-            guard let name, let swift = views.swift else { continue }
-            let view = SwiftEnumMemberView(view: self, names: names, member: enumeration.members[place], name: name)
-            members.append(swift.enumMember.object(view, views))
-        }
-        return .list(members)
+    private var members: [SwiftEnumMemberView] {
+        names.indices.filter { names[$0] != nil }.map { SwiftEnumMemberView(enumeration: self, place: $0) }
     }
 }
 
 /// A known value of an enumeration in Swift.
 struct SwiftEnumMemberView {
-    let view: SwiftEnumView
-    /// The names of all members, in the registry's order.
-    let names: [String?]
-    let member: EnumMember
-    let name: String
+    let enumeration: SwiftEnumView
+    /// Its place among the values that the registry has.
+    let place: Int
 
-    static let table = ViewTable<SwiftEnumMemberView>(
+    var name: String { enumeration.names[place] ?? "_" }
+
+    static let table = ViewTable<SwiftEnumMemberView, SwiftViews>(
         name: "enum member declaration",
         fields: [
-            .init("name", "The member's name, in backticks where Swift needs them.") { member, _ in
-                .string(SwiftReservedWords.declaration(of: member.name))
+            .init("name", "The member's name, in backticks where Swift needs them.") { view, _ in
+                .string(SwiftReservedWords.declaration(of: view.name))
             },
-            .init("value", "The value on the wire as a Swift literal.") { member, _ in
-                .string(SwiftType.literal(member.member.value, as: member.view.valueType))
+            .init("value", "The value on the wire as a Swift literal.") { view, _ in
+                .string(SwiftType.literal(view.enumeration.values[view.place].value, as: view.enumeration.valueType))
             },
             .init("doc", "The documentation comment, with four blanks before each line.") {
-                member,
-                views in
-                .string(member.view.plan.documentation.comment(member.member))
+                view,
+                swift in
+                .string(swift.plan.documentation.comment(view.enumeration.values[view.place]))
             },
-            .init("availability", "The `@available` attribute of what is deprecated, or none.") { member, _ in
-                TemplateValue(member.availability)
+            .init(
+                "availability",
+                "The `@available` attribute of what is deprecated, or none.",
+                truth: { view, _ in view.enumeration.values[view.place].deprecated != nil }
+            ) { view, _ in
+                TemplateValue(view.availability)
             },
-            .init("definition", "The member, as the registry has it.") { member, views in
-                views.member.object(member.member, views)
+            .init("definition", "The member, as the registry has it.") { view, swift in
+                EnumMember.table.object(view.enumeration.values[view.place], swift.views)
             },
         ]
     )
 
     private var availability: String? {
-        guard let deprecation = member.deprecated else { return nil }
+        let values = enumeration.values
+        guard let deprecation = values[place].deprecated else { return nil }
         // `renamed_to` of a member names another member of the same enumeration, by its id.
-        let place = view.enumeration.members.firstIndex { $0.id == deprecation.renamedTo && $0.id != member.id }
-        let replacement = place.flatMap { names[$0] }.map { Availability.Replacement.sameType(fixIt: $0) }
+        let target = values.firstIndex { $0.id == deprecation.renamedTo && $0.id != values[place].id }
+        let replacement = target.flatMap { enumeration.names[$0] }.map { Availability.Replacement.sameType(fixIt: $0) }
         return Availability.attribute(deprecation, replacement: replacement ?? .none)
     }
 }

@@ -1,7 +1,7 @@
 internal import SemConvTemplateEngine
 
 extension SwiftFilePlan {
-    static let table = ViewTable<SwiftFilePlan>(
+    static let table = ViewTable<SwiftFilePlan, SwiftViews>(
         name: "Swift file",
         fields: [
             .init("file_name", "The name of the file, such as `HTTP+Attributes.swift`.") { file, _ in .string(file.name)
@@ -15,95 +15,106 @@ extension SwiftFilePlan {
                 _ in
                 file.isRoot ? .none : .string(file.namespace.name)
             },
-            .init("gate", "The trait that the whole file waits behind, or none.") { file, views in
-                file.isGated ? TemplateValue(views.options.gate) : .none
+            .init("gate", "The trait that the whole file waits behind, or none.") { file, swift in
+                file.isGated ? TemplateValue(swift.plan.options.gate) : .none
             },
-            .init("header", "The comment that every generated file starts with.") { _, views in
-                views.swift?.header ?? .none
+            .init("header", "The comment that every generated file starts with.") { _, swift in
+                swift.module.header
             },
-            .init("access", "The access level with a blank after it; empty for `internal`.") { _, views in
-                .string(views.options.accessLevel.modifier)
+            .init("access", "The access level with a blank after it; empty for `internal`.") { _, swift in
+                .string(swift.plan.options.accessLevel.modifier)
             },
             .init("inlinable", "`@inlinable` with a blank after it where the access level allows it; else empty.") {
                 _,
-                views in .string(views.options.accessLevel == .public ? "@inlinable " : "")
+                swift in .string(swift.plan.options.accessLevel == .public ? "@inlinable " : "")
             },
-            .init("imports", "The lines that import modules.") { _, views in views.swift?.imports ?? .none },
+            .init("imports", "The lines that import modules.") { _, swift in swift.module.imports },
             .init("scopes", "The extensions, each an object with `path`, `namespaces` and `declarations`.") {
                 file,
-                views in
-                file.scopes(views)
+                swift in
+                file.scopes(swift)
             },
-            .init("enums", "The types of enumeration attributes.") { file, views in file.enums(views) },
+            .init("enums", "The types of enumeration attributes.") { file, swift in file.enums(swift) },
         ]
     )
 
-    private func scopes(_ views: Views) -> TemplateValue {
-        guard let swift = views.swift, content == .declarations else { return .list([]) }
-        return .list(
-            swift.plan.plan(of: kind).scopes(of: self).map { scope in
-                swift.scope.object(SwiftScopeView(file: self, scope: scope), views)
-            }
+    private func scopes(_ swift: SwiftViews) -> TemplateValue {
+        guard content == .declarations else { return .list([]) }
+        return SwiftScopeView.table.list(
+            swift.plan.plan(of: kind).scopes(of: self).map { SwiftScopeView($0, of: self) },
+            swift
         )
     }
 
-    private func enums(_ views: Views) -> TemplateValue {
-        guard let swift = views.swift, content == .enumValues else { return .list([]) }
+    private func enums(_ swift: SwiftViews) -> TemplateValue {
+        guard content == .enumValues else { return .list([]) }
         let attributes = swift.plan.attributes
         let entries =
             isRoot
             ? attributes.table.root.members.filter { attributes.entries[$0].state == state }
             : attributes.entries(in: namespace, state)
-        return .list(
+        return SwiftEnumView.table.list(
             entries.sorted { attributes.entries[$0].place < attributes.entries[$1].place }.compactMap { entry in
-                SwiftEnumView(plan: swift.plan, entry: entry).map { swift.enumType.object($0, views) }
-            }
+                SwiftEnumView.view(of: entry, in: swift.plan)
+            },
+            swift
         )
     }
 }
 
-/// An extension of a file, and the file.
-struct SwiftScopeView {
-    let file: SwiftFilePlan
+/// An extension of a file, and what counts of the file.
+///
+/// A class, like the other views of more than numbers, so that reading a field copies one reference.
+final class SwiftScopeView: Sendable {
+    let kind: DeclarationKind
+    let isGated: Bool
+    let isRoot: Bool
     let scope: SwiftScopePlan
 
-    static let table = ViewTable<SwiftScopeView>(
+    init(_ scope: SwiftScopePlan, of file: SwiftFilePlan) {
+        kind = file.kind
+        isGated = file.isGated
+        isRoot = file.isRoot
+        self.scope = scope
+    }
+
+    static let table = ViewTable<SwiftScopeView, SwiftViews>(
         name: "scope",
         fields: [
             .init("path", "What is extended, such as `Attributes.HTTP.Request`.") { view, _ in .string(view.scope.path)
             },
-            .init("namespaces", "The enums to declare inside.") { view, views in
-                .list(
-                    view.scope.namespaces.map {
-                        views.swift?.namespace.object(SwiftNamespaceView(namespace: $0), views) ?? .none
-                    }
+            .init("namespaces", "The enums to declare inside.", truth: { view, _ in !view.scope.namespaces.isEmpty }) {
+                view,
+                swift in
+                SwiftNamespace.table.list(view.scope.namespaces, swift)
+            },
+            .init("declarations", "The members to declare inside.") { view, swift in
+                let kindPlan = swift.plan.plan(of: view.kind)
+                return DeclarationTables.table(of: view.kind, isInner: false).list(
+                    view.scope.members.map { DeclarationView(kindPlan, entry: $0) },
+                    swift
                 )
             },
-            .init("declarations", "The members to declare inside.") { view, views in
-                views.swift?.declarations(view.file.kind, view.scope.members, views) ?? .list([])
-            },
-            .init("sets", "The lists of view presets to declare inside.") { view, views in
-                .list(
-                    SwiftPresetSetView.sets(of: view, views).map { views.swift?.presetSet.object($0, views) ?? .none }
-                )
+            .init("sets", "The lists of view presets to declare inside.") { view, swift in
+                SwiftPresetSetView.table.list(SwiftPresetSetView.sets(of: view, swift.plan), swift)
             },
         ]
     )
 }
 
-/// A namespace to declare.
-struct SwiftNamespaceView {
-    let namespace: SwiftNamespace
-
-    static let table = ViewTable<SwiftNamespaceView>(
+extension SwiftNamespace {
+    /// A namespace to declare.
+    static let table = ViewTable<SwiftNamespace, SwiftViews>(
         name: "namespace",
         fields: [
-            .init("name", "The name of the enum, such as `Request`.") { view, _ in .string(view.namespace.name) },
-            .init("path", "The whole name, such as `Attributes.HTTP.Request`.") { view, _ in
-                .string(view.namespace.path)
+            .init("name", "The name of the enum, such as `Request`.") { namespace, _ in
+                .string(namespace.name)
             },
-            .init("prefix", "The part of the ids that the namespace stands for, as code in Markdown.") { view, _ in
-                .string(DocCodeSpan.of(view.namespace.prefix))
+            .init("path", "The whole name, such as `Attributes.HTTP.Request`.") { namespace, _ in
+                .string(namespace.path)
+            },
+            .init("prefix", "The part of the ids that the namespace stands for, as code in Markdown.") { namespace, _ in
+                .string(DocCodeSpan.of(namespace.prefix))
             },
         ]
     )

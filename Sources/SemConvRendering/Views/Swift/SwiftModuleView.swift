@@ -1,45 +1,53 @@
 internal import SemConvRegistry
 internal import SemConvTemplateEngine
 
-extension ModulePlan {
-    static let table = ViewTable<ModulePlan>(
+/// The module as a whole as templates see it.
+struct SwiftModuleView {
+    let plan: ModulePlan
+    /// The lists of view presets over all namespaces.
+    let sets: [SwiftPresetSetView]
+
+    init(plan: ModulePlan) {
+        self.plan = plan
+        sets = SwiftPresetSetView.rootSets(plan)
+    }
+
+    static let table = ViewTable<SwiftModuleView, SwiftViews>(
         name: "Swift module",
         fields: [
-            .init("header", "The comment that every generated file starts with.") { _, views in
-                views.swift?.header ?? .none
+            .init("header", "The comment that every generated file starts with.") { _, swift in
+                swift.module.header
             },
-            .init("access", "The access level with a blank after it; empty for `internal`.") { plan, _ in
-                .string(plan.options.accessLevel.modifier)
+            .init("access", "The access level with a blank after it; empty for `internal`.") { module, _ in
+                .string(module.plan.options.accessLevel.modifier)
             },
-            .init("imports", "The lines that import modules.") { _, views in views.swift?.imports ?? .none },
-            .init("registry_name", "The name of the enum that holds the facts of the registry.") { plan, _ in
-                .string(plan.options.roots.registry)
+            .init("imports", "The lines that import modules.") { _, swift in swift.module.imports },
+            .init("registry_name", "The name of the enum that holds the facts of the registry.") { module, _ in
+                .string(module.plan.options.roots.registry)
             },
-            .init("schema_url", "The schema URL as a Swift literal, or none.") { plan, _ in
-                TemplateValue(plan.registry.schemaURL.map(SwiftLiteral.quoted))
+            .init("schema_url", "The schema URL as a Swift literal, or none.") { module, _ in
+                TemplateValue(module.plan.registry.schemaURL.map(SwiftLiteral.quoted))
             },
-            .init("version", "The version of the registry as a Swift literal, or none.") { plan, _ in
-                TemplateValue(plan.registry.version.map(SwiftLiteral.quoted))
+            .init("version", "The version of the registry as a Swift literal, or none.") { module, _ in
+                TemplateValue(module.plan.registry.version.map(SwiftLiteral.quoted))
             },
-            .init("roots", "The outermost enums, each with `name` and `doc`.") { plan, _ in
+            .init("roots", "The outermost enums, each with `name` and `doc`.") { module, _ in
                 .list(
                     DeclarationKind.allCases.map { kind in
                         .map(
                             TemplateMap([
-                                ("name", .string(plan.options.roots.name(of: kind))),
+                                ("name", .string(module.plan.options.roots.name(of: kind))),
                                 ("doc", .string(kind.rootComment)),
                             ])
                         )
                     }
                 )
             },
-            .init("view_presets", "The name of the enum of view presets.") { plan, _ in
-                .string(plan.options.roots.viewPresets)
+            .init("view_presets", "The name of the enum of view presets.") { module, _ in
+                .string(module.plan.options.roots.viewPresets)
             },
-            .init("sets", "The lists of view presets over all namespaces.") { plan, views in
-                .list(
-                    SwiftPresetSetView.rootSets(plan).map { views.swift?.presetSet.object($0, views) ?? .none }
-                )
+            .init("sets", "The lists of view presets over all namespaces.") { module, swift in
+                SwiftPresetSetView.table.list(module.sets, swift)
             },
         ]
     )

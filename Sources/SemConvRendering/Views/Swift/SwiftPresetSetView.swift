@@ -6,18 +6,27 @@ internal import SemConvTemplateEngine
 struct SwiftPresetSetView {
     let set: ViewPresetSet
     let comment: String
-    /// The names of the presets, after a period.
-    let members: [String]
+    /// The names of the presets, after a period; a list that is made once, since templates ask for it with each member.
+    let members: TemplateValue
     /// Whether the members are lists themselves.
-    var joins = false
+    let joins: Bool
 
-    static let table = ViewTable<SwiftPresetSetView>(
+    /// - Returns: `nil` for a list of nothing.
+    init?(set: ViewPresetSet, comment: String, members: [String], joins: Bool = false) {
+        if members.isEmpty { return nil }
+        self.set = set
+        self.comment = comment
+        self.members = .list(members.map { .string($0) })
+        self.joins = joins
+    }
+
+    static let table = ViewTable<SwiftPresetSetView, SwiftViews>(
         name: "set of view presets",
         fields: [
             .init("name", "The name of the list, such as `all`.") { view, _ in .string(view.set.rawValue) },
             .init("doc", "The documentation comment, on one line.") { view, _ in .string("/// " + view.comment) },
             .init("members", "The names of the presets or lists in it, to be written after a period.") { view, _ in
-                .list(view.members.map { .string($0) })
+                view.members
             },
             .init("joins", "Whether the members are lists, of which this one is made.") { view, _ in .bool(view.joins)
             },
@@ -25,13 +34,20 @@ struct SwiftPresetSetView {
     )
 
     /// The sets of a root namespace in a file of presets.
-    static func sets(of scope: SwiftScopeView, _ views: Views) -> [SwiftPresetSetView] {
-        guard scope.file.kind == .viewPreset, !scope.file.isRoot, !scope.scope.members.isEmpty, let swift = views.swift
-        else { return [] }
-        let presets = scope.scope.members.map { SwiftPresetView(plan: swift.plan, entry: $0) }
-        let current = presets.filter { !$0.renames }.compactMap(\.name?.member)
-        let renamed = presets.filter(\.renames).compactMap(\.name?.member)
-        let isGated = scope.file.isGated
+    static func sets(of scope: SwiftScopeView, _ plan: ModulePlan) -> [SwiftPresetSetView] {
+        guard scope.kind == .viewPreset, !scope.isRoot, !scope.scope.members.isEmpty else { return [] }
+        let presets = plan.viewPresets
+        var current: [String] = []
+        var renamed: [String] = []
+        for entry in scope.scope.members {
+            guard let member = presets.table.names[entry]?.member else { continue }
+            if plan.registry.metrics[presets.entries[entry].place].isCurrent {
+                current.append(member)
+            } else {
+                renamed.append(member)
+            }
+        }
+        let isGated = scope.isGated
         return [
             SwiftPresetSetView(
                 set: isGated ? .unstable : .all,
@@ -45,7 +61,7 @@ struct SwiftPresetSetView {
                 comment: "The presets that give a metric of this namespace its new name.",
                 members: renamed
             ),
-        ].filter { !$0.members.isEmpty }
+        ].compactMap { $0 }
     }
 
     /// The sets over all namespaces.
@@ -60,12 +76,6 @@ struct SwiftPresetSetView {
         let stable = ([root] + root.namespaces).flatMap(current).filter {
             plan.registry.metrics[presets.entries[$0].place].header.stability == .stable
         }
-        var all = SwiftPresetSetView(
-            set: .all,
-            comment: "The presets of all namespaces.",
-            members: root.namespaces.filter { !current($0).isEmpty }.map { "\($0.name).\(ViewPresetSet.all.rawValue)" }
-        )
-        all.joins = true
         return [
             SwiftPresetSetView(
                 set: .stable,
@@ -74,8 +84,15 @@ struct SwiftPresetSetView {
                     presets.table.names[place].flatMap { $0.path(inside: root.path) }
                 }
             ),
-            all,
-        ].filter { !$0.members.isEmpty }
+            SwiftPresetSetView(
+                set: .all,
+                comment: "The presets of all namespaces.",
+                members: root.namespaces.filter { !current($0).isEmpty }.map {
+                    "\($0.name).\(ViewPresetSet.all.rawValue)"
+                },
+                joins: true
+            ),
+        ].compactMap { $0 }
     }
 }
 
