@@ -40,7 +40,7 @@ struct RenderJob: Sendable {
     func path(_ context: TemplateObject, _ renderer: inout TemplateRenderer) throws(TemplateError) -> String {
         guard let path else { return name.value.hasSuffix(".j2") ? String(name.value.dropLast(3)) : name.value }
         do throws(TemplateError) {
-            return String(decoding: try renderer.render(path.template, context: context).contents, as: UTF8.self)
+            return try renderer.text(of: path.template, context: context)
         } catch {
             throw TemplateError(diagnostic: error.diagnostic.moved(into: path.source))
         }

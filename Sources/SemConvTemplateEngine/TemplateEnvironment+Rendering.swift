@@ -44,8 +44,8 @@ extension TemplateEnvironment {
         _ expression: CompiledExpression,
         context: TemplateObject
     ) throws(TemplateError) -> TemplateValue {
-        var machine = TemplateMachine(expression.template, environment: self, context: context)
-        try machine.run()
+        var machine = TemplateMachine(self)
+        try machine.run(expression.template, context: context)
         return machine.stack.popLast() ?? .undefined
     }
 

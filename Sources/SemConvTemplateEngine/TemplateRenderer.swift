@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 /// What a rendering leaves.
 package struct TemplateOutcome: Hashable, Sendable {
     package var contents: [UInt8]
@@ -6,12 +8,11 @@ package struct TemplateOutcome: Hashable, Sendable {
 }
 
 /// Renders templates one after the other, in the buffers of one machine: a pack renders hundreds of small files.
-package struct TemplateRenderer: Sendable {
-    private let environment: TemplateEnvironment
-    private var machine: TemplateMachine?
+package struct TemplateRenderer: ~Copyable {
+    private var machine: TemplateMachine
 
     package init(_ environment: TemplateEnvironment) {
-        self.environment = environment
+        machine = TemplateMachine(environment)
     }
 
     /// Renders a template that was compiled for the environment.
@@ -21,18 +22,13 @@ package struct TemplateRenderer: Sendable {
         _ template: CompiledTemplate,
         context: TemplateObject
     ) throws(TemplateError) -> TemplateOutcome {
-        if machine == nil {
-            machine = TemplateMachine(template, environment: environment, context: context)
-        } else {
-            machine?.restart(template, context: context)
-        }
-        try machine?.run()
-        var outcome = TemplateOutcome(contents: [], fileName: machine?.fileName)
-        // A copy is as large as what it holds; the machine's buffer, which goes on to the next, as the largest file.
-        if let output = machine?.output {
-            outcome.contents.reserveCapacity(output.count)
-            outcome.contents += output
-        }
-        return outcome
+        try machine.run(template, context: context)
+        return TemplateOutcome(contents: machine.output.bytes, fileName: machine.fileName)
+    }
+
+    /// The same for a short text, such as the path of a file.
+    package mutating func text(of template: CompiledTemplate, context: TemplateObject) throws(TemplateError) -> String {
+        try machine.run(template, context: context)
+        return machine.output.text(from: 0)
     }
 }

@@ -22,6 +22,9 @@
         return unsafe String(decoding: UnsafeBufferPointer(start: start + place, count: count - place), as: UTF8.self)
     }
 
+    /// A copy of the bytes, which takes no more room than they need.
+    package var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+
     package subscript(place: Int) -> UInt8 {
         precondition(place >= 0 && place < count)
         return unsafe start[place]

@@ -38,10 +38,8 @@ enum SwiftLiteral {
     }
 
     /// Appends the inside of a string literal.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
-        var isPlain = false
-        text.withBytes { text in isPlain = Self.isPlain(text) }
-        bytes.append(utf8: isPlain ? text : escaped(text))
+    static func append(_ text: String, to buffer: inout ByteBuffer) {
+        text.withBytes { text in appendEscaped(text, to: &buffer) }
     }
 
     private static func escaped(_ text: Span<UInt8>) -> String {

@@ -5,8 +5,8 @@ package final class CompiledTemplate: Sendable {
     let name: String
     let file: String
     let source: [UInt8]
-    /// The pieces of the source that are written as they are.
-    let texts: [[UInt8]]
+    /// The pieces of the source that are written as they are, one behind the other.
+    let texts: [UInt8]
     let operations: [TemplateOperation]
     /// The byte offset that an operation's errors speak of.
     let offsets: [Int32]
@@ -21,6 +21,18 @@ package final class CompiledTemplate: Sendable {
     /// Which of these another template may import.
     let exports: [Bool]
     let nameLists: [[TemplateSymbol]]
+
+    /// What a machine has before its first template.
+    static let empty = CompiledTemplate(
+        name: "",
+        file: "",
+        source: [],
+        code: TemplateCode(),
+        functions: [Function()],
+        signatures: [],
+        variables: [],
+        exports: []
+    )
 
     /// A call, with its arguments where they are all constant.
     struct Site: Sendable {
@@ -94,7 +106,7 @@ package final class CompiledTemplate: Sendable {
 struct TemplateCode {
     private(set) var operations: [TemplateOperation] = []
     private(set) var offsets: [Int32] = []
-    private(set) var texts: [[UInt8]] = []
+    private(set) var texts: [UInt8] = []
     private(set) var constants: [TemplateValue] = []
     private(set) var sites: [CompiledTemplate.Site] = []
     private(set) var nameLists: [[TemplateSymbol]] = []
@@ -134,8 +146,8 @@ struct TemplateCode {
     /// Text that is written as it is. A single byte, most often the end of a line, needs no buffer.
     mutating func addText(_ text: ArraySlice<UInt8>, at offset: Int) {
         if let byte = text.first, text.count == 1 { return add(.byte, Int(byte), at: offset) }
-        texts.append(Array(text))
-        add(.text, texts.count - 1, at: offset)
+        add(.text, texts.count, texts.count + text.count, at: offset)
+        texts += text
     }
 
     mutating func addConstant(_ value: TemplateValue) -> Int {

@@ -2,7 +2,7 @@
 struct TemplateOperation {
     /// What an operation does. "Push" and "pop" speak of the machine's stack.
     enum Code: UInt8 {
-        /// Write text `a`.
+        /// Write the texts from byte `a` to byte `b`.
         case text
         /// Write the byte `a`.
         case byte

@@ -1,4 +1,5 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension TemplateMachine {
     /// Starts a macro whose arguments are on the stack, where they become its first slots.
@@ -136,7 +137,7 @@ extension TemplateMachine {
             dropLocals(of: finished)
         case .importing:
             drop(to: finished.base)
-            output.removeLast(output.count - finished.mark)
+            output.cut(at: finished.mark)
             stack.append(.module(Int32(truncatingIfNeeded: finished.instance)))
         }
         return false

@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 extension TemplateMachine {
     var bounds: TemplateArithmetic.Bounds {
         TemplateArithmetic.Bounds(textBytes: limits.outputBytes, listElements: limits.listElements)

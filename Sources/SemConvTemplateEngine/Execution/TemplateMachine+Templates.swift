@@ -1,4 +1,5 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
 extension TemplateMachine {
     /// The values that the variables of a template have when it starts: what the including template sees, then the

@@ -173,11 +173,14 @@ extension TemplateMachine {
     }
 
     private mutating func writeRare(_ value: TemplateValue) throws(TemplateError) {
+        var bytes: [UInt8] = []
         if case .namespace(let number) = value {
-            try TemplateValue.map(namespaces[Int(number)]).write(into: &output, limit: limits.outputBytes)
+            try TemplateValue.map(namespaces[Int(number)]).write(into: &bytes, limit: limits.outputBytes)
         } else {
-            try value.write(into: &output, limit: limits.outputBytes)
+            try value.write(into: &bytes, limit: limits.outputBytes)
         }
+        output.append(copying: bytes)
+        try checkOutput()
     }
 
     @inline(__always)
@@ -229,8 +232,8 @@ extension TemplateMachine {
     /// Takes what was written from `mark` on away again, as a string.
     mutating func takeOutput(from mark: Int) throws(TemplateError) -> String {
         try charge(output.count - mark)
-        let text = String(decoding: output[mark...], as: UTF8.self)
-        output.removeLast(output.count - mark)
+        let text = output.text(from: mark)
+        output.cut(at: mark)
         return text
     }
 

@@ -1,7 +1,8 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
-/// Runs one template: a machine with a stack of values, which also holds the variables of the running macros.
-struct TemplateMachine {
+/// Runs templates: a machine with a stack of values, which also holds the variables of the running macros.
+struct TemplateMachine: ~Copyable {
     /// A template while it runs or because something was imported from it.
     struct Instance {
         let template: CompiledTemplate
@@ -59,7 +60,8 @@ struct TemplateMachine {
     let environment: TemplateEnvironment
     private(set) var context: TemplateObject
     let limits: TemplateLimits
-    var output: [UInt8] = []
+    // Large enough for most files.
+    var output = ByteBuffer(capacity: 1 << 16)
     var fileName: String?
 
     var stack: [TemplateValue] = []
@@ -79,27 +81,24 @@ struct TemplateMachine {
     var frame: Frame
     var frames: [Frame] = []
 
-    init(
-        _ template: CompiledTemplate,
-        environment: TemplateEnvironment,
-        context: TemplateObject
-    ) {
+    init(_ environment: TemplateEnvironment) {
         self.environment = environment
-        self.context = context
-        self.template = template
+        template = .empty
+        context = TemplateObject(shape: template.variableShape, values: [])
         limits = environment.options.limits
         turnsLeft = limits.loopTurns
         textLeft = limits.textBytes
         frame = .main
         stack.reserveCapacity(64)
-        begin()
     }
 
-    /// Gets ready for another template. What the one before has left goes; the buffers stay.
-    mutating func restart(_ template: CompiledTemplate, context: TemplateObject) {
+    /// Runs a template to the end. An error has the place of the operation that failed.
+    ///
+    /// What the one before has left goes; the buffers stay.
+    mutating func run(_ template: CompiledTemplate, context: TemplateObject) throws(TemplateError) {
         self.context = context
         self.template = template
-        output.removeAll(keepingCapacity: true)
+        output.cut(at: 0)
         fileName = nil
         stack.removeAll(keepingCapacity: true)
         loops.removeAll(keepingCapacity: true)
@@ -111,25 +110,11 @@ struct TemplateMachine {
         textLeft = limits.textBytes
         frame = .main
         frames.removeAll(keepingCapacity: true)
-        begin()
-    }
-
-    private mutating func begin() {
         instances.append(
             Instance(template: template, variables: [], inheritedNames: [], inherited: [], parent: -1)
         )
-        instances[0].variables = Self.initialVariables(
-            of: template,
-            instance: 0,
-            instances,
-            context,
-            environment
-        )
+        instances[0].variables = Self.initialVariables(of: template, instance: 0, instances, context, environment)
         for _ in 0..<template.functions[0].slotCount { stack.append(.undefined) }
-    }
-
-    /// Runs to the end. An error has the place of the operation that failed.
-    mutating func run() throws(TemplateError) {
         do throws(TemplateError) {
             try execute()
         } catch {
@@ -143,13 +128,14 @@ struct TemplateMachine {
         while true {
             // Calls and returns change the template; all else works on this one, which is looked up once.
             let template = template
-            if try execute(template.operations, template) { return }
+            if try execute(template.operations, template.texts, template) { return }
         }
     }
 
     /// Runs operations of one template until a frame starts or ends; whether that was the last.
     private mutating func execute(
         _ operations: [TemplateOperation],
+        _ texts: [UInt8],
         _ template: CompiledTemplate
     ) throws(TemplateError) -> Bool {
         while true {
@@ -157,7 +143,7 @@ struct TemplateMachine {
             frame.next += 1
             switch operation.code {
             case .text:
-                output.append(contentsOf: template.texts[Int(operation.a)])
+                output.append(copying: texts.span.extracting(Int(operation.a)..<Int(operation.b)))
                 try checkOutput()
             case .byte: try write(UInt8(truncatingIfNeeded: operation.a))
             case .write: try write(pop())

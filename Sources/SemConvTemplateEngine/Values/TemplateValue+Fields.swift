@@ -1,8 +1,5 @@
-/// The reads that make up most of a rendering.
-///
-/// They are methods that borrow the value and are called on it where it lies, as in `stack[position].truth(of: name)`:
-/// so the optimizer looks at it in place. A pattern match on `stack[position]` in the machine would copy the object
-/// first, which counts a reference up and down.
+/// The reads that make up most of a rendering. They borrow the value, so that nothing of it is taken apart or copied
+/// before it is clear that it is an object.
 extension TemplateValue {
     /// The field of an object; `.undefined` if this is no object or has no such field.
     @inline(never)

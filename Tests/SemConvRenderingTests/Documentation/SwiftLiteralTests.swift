@@ -1,3 +1,4 @@
+import SemConvYAML
 import Testing
 
 @testable import SemConvRendering
@@ -22,9 +23,11 @@ struct SwiftLiteralTests {
     func strings(text: String, expected: String) {
         #expect(SwiftLiteral.quoted(text) == expected)
         #expect(SwiftLiteral.escaped(text) == String(expected.dropFirst().dropLast()))
-        var bytes = Array("x".utf8)
-        SwiftLiteral.append(text, to: &bytes)
-        #expect(bytes == Array("x".utf8) + Array(expected.utf8.dropFirst().dropLast()))
+        var buffer = ByteBuffer(capacity: 1)
+        buffer.append(utf8: "x")
+        SwiftLiteral.append(text, to: &buffer)
+        let written = buffer.text(from: 0)
+        #expect(written == "x" + expected.dropFirst().dropLast())
     }
 
     @Test(

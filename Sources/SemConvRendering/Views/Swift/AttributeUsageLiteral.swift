@@ -1,47 +1,48 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
+internal import SemConvYAML
 
 /// Writes the uses of a signal's attributes as Swift source: a text with a line for each, which compiles much faster
 /// than as many values.
 enum AttributeUsageLiteral {
     /// How far the lines of the text stand in, where the list is an argument of a descriptor.
-    private static let indentation = Array("\n                ".utf8)
+    private static let indentation = "\n                "
 
     /// - Returns: `nil` for no uses.
     static func source(_ uses: [AttributeUse], of kind: DeclarationKind) -> String? {
         if uses.isEmpty { return nil }
-        var text: [UInt8] = Array(quotes)
-        text.reserveCapacity(uses.count * 64 + 32)
-        for use in uses {
-            text += indentation
-            text += word(use.requirementLevel.kind).utf8
-            if kind == .entity, let role = use.role {
-                text += (role == .identifying ? ",identifying" : ",descriptive").utf8
+        var text = ByteBuffer(capacity: uses.count * 64 + 64)
+        text.append(utf8: quotes)
+        // By index: an element of its own would be a copy, with all its texts.
+        for index in uses.indices {
+            text.append(utf8: indentation)
+            text.append(utf8: word(uses[index].requirementLevel.kind))
+            if kind == .entity, let role = uses[index].role {
+                text.append(utf8: role == .identifying ? ",identifying" : ",descriptive")
             }
-            if kind == .span, use.isSamplingRelevant { text += ",sampling".utf8 }
+            if kind == .span, uses[index].isSamplingRelevant { text.append(utf8: ",sampling") }
             text.append(UInt8(ascii: " "))
             let start = text.count
-            SwiftLiteral.append(use.id, to: &text)
+            let id = uses[index].id
+            SwiftLiteral.append(id, to: &text)
             // A line cannot hold a line break, so such a name, legal or not, needs the longer form.
-            if text[start...].contains(UInt8(ascii: "\\")), use.id.contains(where: \.isNewline) {
-                return array(uses, of: kind)
-            }
+            if text.count - start > id.utf8.count, id.contains(where: \.isNewline) { return array(uses, of: kind) }
         }
-        text += indentation
-        text += quotes
-        return String(decoding: text, as: UTF8.self)
+        text.append(utf8: indentation)
+        text.append(utf8: quotes)
+        return text.text(from: 0)
     }
 
-    private static let quotes = Array("\"\"\"".utf8)
+    private static let quotes = "\"\"\""
 
     private static func array(_ uses: [AttributeUse], of kind: DeclarationKind) -> String {
         let elements = uses.map { use in
             var arguments = "\(SwiftLiteral.quoted(use.id)), .\(word(use.requirementLevel.kind))"
             if kind == .entity, let role = use.role { arguments += ", role: .\(role.rawValue)" }
             if kind == .span, use.isSamplingRelevant { arguments += ", isSamplingRelevant: true" }
-            return String(decoding: indentation, as: UTF8.self) + ".init(\(arguments)),"
+            return indentation + ".init(\(arguments)),"
         }
-        return "[" + elements.joined() + String(decoding: indentation.dropLast(4), as: UTF8.self) + "]"
+        return "[" + elements.joined() + indentation.dropLast(4) + "]"
     }
 
     private static func word(_ level: RequirementLevel.Kind) -> String {

@@ -116,27 +116,14 @@ extension DeclarationView {
     }
 
     /// The documentation comment, each line with four blanks before it.
-    ///
-    /// A span lends the definition, where an array would copy it with all its texts and lists.
     func comment(_ plan: ModulePlan) -> String {
-        let documentation = plan.documentation
         switch kind {
-        case .attribute: return documentation.comment(plan.registry.attributes[place])
-        case .metric:
-            let metrics = plan.registry.metrics
-            return documentation.comment(metrics.span[place])
-        case .span:
-            let spans = plan.registry.spans
-            return documentation.comment(spans.span[place])
-        case .event:
-            let events = plan.registry.events
-            return documentation.comment(events.span[place])
-        case .entity:
-            let entities = plan.registry.entities
-            return documentation.comment(entities.span[place])
-        case .viewPreset:
-            let metrics = plan.registry.metrics
-            return documentation.presetComment(metrics.span[place])
+        case .attribute: plan.documentation.comment(plan.registry.attributes[place])
+        case .metric: plan.documentation.comment(plan.registry.metrics[place])
+        case .span: plan.documentation.comment(plan.registry.spans[place])
+        case .event: plan.documentation.comment(plan.registry.events[place])
+        case .entity: plan.documentation.comment(plan.registry.entities[place])
+        case .viewPreset: plan.documentation.presetComment(plan.registry.metrics[place])
         }
     }
 

@@ -11,17 +11,27 @@ final class SwiftEnumView: Sendable {
     /// The names of the values; `nil` for one that is not generated.
     let names: [String?]
 
-    /// - Returns: `nil` for an attribute that is no enumeration, or whose type has no name.
-    init?(plan: ModulePlan, entry: Int) {
-        let place = plan.attributes.entries[entry].place
-        attribute = plan.registry.attributes[place]
-        guard case .enumeration(let enumeration) = attribute.type, let name = plan.enumNames[attribute.id] else {
-            return nil
-        }
+    private init(attribute: Attribute, enumeration: Enumeration, name: String, names: [String?]) {
+        self.attribute = attribute
         self.name = name
         valueType = enumeration.valueType
         values = enumeration.members
-        names = plan.memberNames[place] ?? []
+        self.names = names
+    }
+
+    /// The view of an attribute; `nil` for one that is no enumeration, or whose type has no name.
+    static func view(of entry: Int, in plan: ModulePlan) -> SwiftEnumView? {
+        let place = plan.attributes.entries[entry].place
+        let attribute = plan.registry.attributes[place]
+        guard case .enumeration(let enumeration) = attribute.type, let name = plan.enumNames[attribute.id] else {
+            return nil
+        }
+        return SwiftEnumView(
+            attribute: attribute,
+            enumeration: enumeration,
+            name: name,
+            names: plan.memberNames[place] ?? []
+        )
     }
 
     static let table = ViewTable<SwiftEnumView, SwiftViews>(
@@ -73,8 +83,7 @@ struct SwiftEnumMemberView {
             .init("doc", "The documentation comment, with four blanks before each line.") {
                 view,
                 swift in
-                let values = view.enumeration.values
-                return .string(swift.plan.documentation.comment(values.span[view.place]))
+                .string(swift.plan.documentation.comment(view.enumeration.values[view.place]))
             },
             .init(
                 "availability",

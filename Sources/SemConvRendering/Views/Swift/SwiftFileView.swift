@@ -55,7 +55,7 @@ extension SwiftFilePlan {
             : attributes.entries(in: namespace, state)
         return SwiftEnumView.table.list(
             entries.sorted { attributes.entries[$0].place < attributes.entries[$1].place }.compactMap { entry in
-                SwiftEnumView(plan: swift.plan, entry: entry)
+                SwiftEnumView.view(of: entry, in: swift.plan)
             },
             swift
         )
