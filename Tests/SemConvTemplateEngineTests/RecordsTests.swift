@@ -1,0 +1,55 @@
+import SemConvTemplateEngine
+import Synchronization
+import Testing
+
+/// Records that note what a template asks of them.
+private final class AskedRecords: TemplateRecords {
+    let shape = TemplateShape(["name", "note", "count"], name: "thing")
+    let asked = Mutex<[String]>([])
+
+    private func note(_ question: String, _ symbol: TemplateSymbol, _ index: Int) -> Int? {
+        guard let slot = shape.slot(of: symbol) else { return nil }
+        asked.withLock { $0.append("\(question) \(shape.fields[slot]) \(index)") }
+        return slot
+    }
+
+    func value(of symbol: TemplateSymbol, at index: Int) -> TemplateValue {
+        switch note("value", symbol, index) {
+        case 0: .string("thing \(index)")
+        case 1: .none
+        case 2: .int(index)
+        default: .undefined
+        }
+    }
+
+    func truth(of symbol: TemplateSymbol, at index: Int) -> Bool? {
+        note("truth", symbol, index).map { $0 == 0 }
+    }
+}
+
+@Suite("Objects that make their fields when they are read")
+struct RecordsTests {
+    private func render(_ source: String, _ records: AskedRecords) -> String {
+        let things = (0..<2).map { TemplateValue.object(TemplateObject(records, at: $0)) }
+        return TemplateFixture(context: [("things", .list(things))]).render(source)
+    }
+
+    @Test("what a template does not read is not made, and an 'if' asks no more than it needs")
+    func reads() {
+        let records = AskedRecords()
+        let source = "{% for x in things %}{% if x.name %}{{ x.count }}{% endif %}{{ 'n' if x.note }};{% endfor %}"
+        #expect(render(source, records) == "0;1;")
+        let asked = records.asked.withLock { $0 }
+        #expect(asked.contains("truth name 0"))
+        #expect(asked.contains("value count 1"))
+        #expect(!asked.contains { $0.hasPrefix("value name") })
+    }
+
+    @Test("a whole object has all its fields, and a wrong name is told from them")
+    func wholes() {
+        #expect(
+            render("{{ things[1] }}", AskedRecords()) == #"{"name": "thing 1", "note": none, "count": 1}"#
+        )
+        #expect(render("{{ things[0].nam }}", AskedRecords()).contains("name"))
+    }
+}
