@@ -12,20 +12,16 @@ internal import Darwin
 /// Reads the command line and carries it out.
 ///
 /// The parser's own `main` is not used: it ends with 64 for a wrong command line, where this tool promises 2.
-///
-/// - Parameter session: receives the session, so that the process can end while it lives. To free all that it holds piece
-///   by piece would be the last thing that the process does, and serve nobody.
-func run(_ arguments: [String], keeping session: inout Session?) -> ExitStatus {
-    func carryOut(_ request: Request) -> ExitStatus {
-        var started = Session(request)
-        defer { session = started }
-        return started.run()
+func run(_ arguments: [String]) -> ExitStatus {
+    if let request = CommandLineReader.read(arguments) {
+        var session = Session(request)
+        return session.run()
     }
-    if let request = CommandLineReader.read(arguments) { return carryOut(request) }
     do {
         let command = try Codegen.parseAsRoot(CommandLineReader.commandFirst(arguments))
         if let command = command as? any RequestCommand {
-            return carryOut(try command.request())
+            var session = Session(try command.request())
+            return session.run()
         }
         // Help and version come as commands of the parser's own.
         var other = command
@@ -47,5 +43,4 @@ func report(_ error: any Error) -> ExitStatus {
     return Console.print(text + "\n")
 }
 
-var session: Session?
-exit(run(Array(CommandLine.arguments.dropFirst()), keeping: &session).rawValue)
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

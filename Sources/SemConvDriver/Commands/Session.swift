@@ -14,8 +14,6 @@ package struct Session {
     let console: Console
     var diagnostics = DiagnosticCollector()
     private var progress: Progress?
-    /// Kept for as long as the session lives, so that the tool can end without freeing it piece by piece.
-    private var registry: Registry?
     private let start = ContinuousClock.now
 
     package init(_ request: Request, generator: Generator = .standard) {
@@ -61,8 +59,7 @@ package struct Session {
             strict.append(contentsOf: diagnostics)
             diagnostics = strict
         }
-        registry = load(settings)
-        guard let registry else { return .failure }
+        guard let registry = load(settings) else { return .failure }
         switch request.action {
         case .generate(let check): return generate(registry, settings, isCheck: check)
         case .check:
