@@ -29,9 +29,13 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]
         ),
         .target(name: "SemConvDiagnostics"),
+        .target(name: "SemConvParallel"),
         .target(name: "SemConvYAML", dependencies: ["CLibYAML", "SemConvDiagnostics"]),
         .target(name: "SemConvDefinitions", dependencies: ["SemConvYAML", "SemConvDiagnostics"]),
-        .target(name: "SemConvRegistry", dependencies: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"]),
+        .target(
+            name: "SemConvRegistry",
+            dependencies: ["SemConvDefinitions", "SemConvYAML", "SemConvParallel", "SemConvDiagnostics"]
+        ),
         .target(name: "SemConvTemplateEngine", dependencies: ["SemConvDiagnostics"]),
         .target(
             name: "SemConvTemplates",
@@ -42,7 +46,7 @@ let package = Package(
             name: "SemConvRendering",
             dependencies: [
                 "SemConvRegistry", "SemConvDefinitions", "SemConvTemplateEngine", "SemConvTemplates", "SemConvYAML",
-                "SemConvDiagnostics",
+                "SemConvParallel", "SemConvDiagnostics",
             ]
         ),
         .target(
@@ -83,6 +87,7 @@ let package = Package(
 }
 
 addTests(of: "SemConvDiagnostics", with: ["SemConvDiagnostics"])
+addTests(of: "SemConvParallel", with: ["SemConvParallel"])
 addTests(of: "SemConvYAML", with: ["SemConvYAML", "SemConvDiagnostics"])
 addTests(of: "SemConvDefinitions", with: ["SemConvDefinitions", "SemConvYAML", "SemConvDiagnostics"])
 addTests(

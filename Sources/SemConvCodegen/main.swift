@@ -13,16 +13,10 @@ internal import Darwin
 ///
 /// The parser's own `main` is not used: it ends with 64 for a wrong command line, where this tool promises 2.
 func run(_ arguments: [String]) -> ExitStatus {
-    if let request = CommandLineReader.read(arguments) {
-        var session = Session(request)
-        return session.run()
-    }
+    if let request = CommandLineReader.read(arguments) { carryOut(request) }
     do {
         let command = try Codegen.parseAsRoot(CommandLineReader.commandFirst(arguments))
-        if let command = command as? any RequestCommand {
-            var session = Session(try command.request())
-            return session.run()
-        }
+        if let command = command as? any RequestCommand { carryOut(try command.request()) }
         // Help and version come as commands of the parser's own.
         var other = command
         try other.run()
@@ -30,6 +24,13 @@ func run(_ arguments: [String]) -> ExitStatus {
     } catch {
         return report(error)
     }
+}
+
+/// Carries out a request and ends the process, with the session still alive: see what it keeps.
+func carryOut(_ request: Request) -> Never {
+    var session = Session(request)
+    let status = session.run()
+    return withExtendedLifetime(session) { exit(status.rawValue) }
 }
 
 /// Prints what the parser has to say: help on standard output, a mistake on standard error.

@@ -1,6 +1,8 @@
 internal import SemConvDefinitions
 internal import SemConvDiagnostics
+internal import SemConvParallel
 internal import SemConvYAML
+internal import Synchronization
 
 /// Where a registry lies and what its manifest says.
 struct RegistrySource {
@@ -88,13 +90,23 @@ struct RegistrySource {
                 )
             )
         }
+        // Most of a run's time goes into this: no file needs to know of another one yet.
+        let future = diagnostics.future
+        let results = Mutex(
+            [(file: RegistryFile?, diagnostics: DiagnosticCollector)?](repeating: nil, count: listing.files.count)
+        )
+        concurrentForEach(count: listing.files.count) { index in
+            var own = DiagnosticCollector(future: future)
+            let name = listing.files[index]
+            let full = path + "/" + name
+            let file = read(full, name: full, syntheticID: Self.syntheticID(of: name), reader, &own)
+            results.withLock { $0[index] = (file, own) }
+        }
         var files: [RegistryFile] = []
         files.reserveCapacity(listing.files.count)
-        for name in listing.files {
-            let full = path + "/" + name
-            if let file = read(full, name: full, syntheticID: Self.syntheticID(of: name), reader, &diagnostics) {
-                files.append(file)
-            }
+        for case let result? in results.withLock({ $0 }) {
+            diagnostics.append(contentsOf: result.diagnostics)
+            if let file = result.file { files.append(file) }
         }
         return (files, files.count == listing.files.count && listing.unreadable.isEmpty)
     }

@@ -1,5 +1,7 @@
 internal import SemConvDiagnostics
+internal import SemConvParallel
 internal import SemConvTemplateEngine
+internal import Synchronization
 
 /// One run over the entries of a pack.
 struct RenderRun {
@@ -10,11 +12,29 @@ struct RenderRun {
     let views: Views
     var output: OutputCollector
 
+    /// Renders every entry: first what each has to render, then all of that on all processors. Files and diagnostics
+    /// come in the order of the entries, whatever was done first.
     mutating func renderAll(diagnostics: inout DiagnosticCollector) {
-        for entry in configuration.entries { render(entry, diagnostics: &diagnostics) }
+        var tasks: [RenderTask] = []
+        for entry in configuration.entries { addTasks(of: entry, to: &tasks, diagnostics: &diagnostics) }
+        let future = diagnostics.future
+        let results = Mutex([RenderResult?](repeating: nil, count: tasks.count))
+        concurrentForEach(count: tasks.count) { [self, tasks] index in
+            let result = tasks[index].render(views, environment, Self.contextShape, future: future)
+            results.withLock { $0[index] = result }
+        }
+        for case let result? in results.withLock({ $0 }) {
+            diagnostics.append(contentsOf: result.diagnostics)
+            guard let path = result.path else { continue }
+            output.add(path: path, contents: result.contents, by: result.writer, diagnostics: &diagnostics)
+        }
     }
 
-    private mutating func render(_ entry: PackConfiguration.Entry, diagnostics: inout DiagnosticCollector) {
+    private func addTasks(
+        of entry: PackConfiguration.Entry,
+        to tasks: inout [RenderTask],
+        diagnostics: inout DiagnosticCollector
+    ) {
         guard environment.hasTemplate(entry.template.value) else {
             diagnostics.report(
                 Diagnostic(
@@ -34,28 +54,9 @@ struct RenderRun {
         case .single:
             let value = views.answer(entry.query)
             if case .list(let elements) = value, elements.isEmpty { return }
-            if !value.isNone { render(value, job, diagnostics: &diagnostics) }
+            if !value.isNone { tasks.append(RenderTask(job: job, subject: .value(value))) }
         case .each:
-            // One at a time, so that never more than one file's views are in memory.
-            views.forEachElement(of: entry.query) { render($0, job, diagnostics: &diagnostics) }
-        }
-    }
-
-    private mutating func render(_ value: TemplateValue, _ job: RenderJob, diagnostics: inout DiagnosticCollector) {
-        let context = TemplateObject(shape: Self.contextShape, values: [value, .map(job.parameters)])
-        var contents: [UInt8] = []
-        do throws(TemplateError) {
-            var path = try job.path(context, environment)
-            let outcome = try environment.render(job.template.value, context: context, into: &contents)
-            path = outcome.fileName ?? path
-            output.add(
-                path: path,
-                contents: contents,
-                by: OutputCollector.Writer(template: job.template.value, location: job.pathLocation),
-                diagnostics: &diagnostics
-            )
-        } catch {
-            diagnostics.report(error.diagnostic)
+            tasks += views.subjects(of: entry.query).map { RenderTask(job: job, subject: $0) }
         }
     }
 
@@ -83,72 +84,5 @@ struct RenderRun {
             diagnostics.report(error.diagnostic.moved(into: condition))
             return false
         }
-    }
-}
-
-/// An entry of a pack, ready to render.
-struct RenderJob {
-    let template: Located<String>
-    let parameters: TemplateMap
-    /// The path of the file, as a template of its own; `nil` takes the template's own name.
-    private let fileName: Located<String>?
-    private let fileNameTemplate: TemplateEnvironment?
-
-    /// What the environment of the path calls its only template.
-    private static let pathTemplateName = "file_name"
-
-    init?(
-        _ entry: PackConfiguration.Entry,
-        _ environment: TemplateEnvironment,
-        _ parameters: TemplateMap,
-        diagnostics: inout DiagnosticCollector
-    ) {
-        template = entry.template
-        self.parameters = parameters
-        fileName = entry.fileName
-        guard let fileName = entry.fileName else {
-            fileNameTemplate = nil
-            return
-        }
-        var copy = environment
-        var own = DiagnosticCollector(future: diagnostics.future)
-        let isGood = copy.addTemplate(
-            name: Self.pathTemplateName,
-            file: fileName.location.file,
-            source: Array(fileName.value.utf8),
-            diagnostics: &own
-        )
-        for diagnostic in own.diagnostics { diagnostics.report(diagnostic.moved(into: fileName)) }
-        guard isGood else { return nil }
-        fileNameTemplate = copy
-    }
-
-    var pathLocation: SourceLocation { fileName?.location ?? template.location }
-
-    func path(_ context: TemplateObject, _ environment: TemplateEnvironment) throws(TemplateError) -> String {
-        guard let fileName, let fileNameTemplate else {
-            return template.value.hasSuffix(".j2") ? String(template.value.dropLast(3)) : template.value
-        }
-        var path: [UInt8] = []
-        do throws(TemplateError) {
-            try fileNameTemplate.render(Self.pathTemplateName, context: context, into: &path)
-        } catch {
-            throw TemplateError(diagnostic: error.diagnostic.moved(into: fileName))
-        }
-        return String(decoding: path, as: UTF8.self)
-    }
-}
-
-extension Diagnostic {
-    /// The diagnostic of a text that stands inside another file, with its place there.
-    func moved(into text: Located<String>) -> Diagnostic {
-        var moved = self
-        guard let location, location.file == text.location.file else { return moved }
-        moved.location = SourceLocation(
-            file: text.location.file,
-            line: text.location.line + max(0, location.line - 1),
-            column: location.line <= 1 ? text.location.column + max(0, location.column - 1) : location.column
-        )
-        return moved
     }
 }

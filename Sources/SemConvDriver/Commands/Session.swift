@@ -14,6 +14,9 @@ package struct Session {
     let console: Console
     var diagnostics = DiagnosticCollector()
     private var progress: Progress?
+    /// What was read. Kept as long as the session, so that a tool that ends with it need not take thousands of values
+    /// apart just before its memory goes away as a whole.
+    private var registry: Registry?
     private let start = ContinuousClock.now
 
     package init(_ request: Request, generator: Generator = .standard) {
@@ -59,7 +62,8 @@ package struct Session {
             strict.append(contentsOf: diagnostics)
             diagnostics = strict
         }
-        guard let registry = load(settings) else { return .failure }
+        registry = load(settings)
+        guard let registry else { return .failure }
         switch request.action {
         case .generate(let check): return generate(registry, settings, isCheck: check)
         case .check:

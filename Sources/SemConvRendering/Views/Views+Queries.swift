@@ -8,19 +8,14 @@ extension Views {
             return swift.module.object(swift.plan, self)
         }
         if let answer = QueryRunner(views: self).run(query) { return answer }
-        var elements: [TemplateValue] = []
-        forEachElement(of: query) { elements.append($0) }
-        return .list(elements)
+        return .list(subjects(of: query).map { $0.value(self) })
     }
 
-    /// Hands out the elements of a query's answer one by one. The views of a Swift file are made when it is its turn.
-    func forEachElement(of query: Query, _ body: (TemplateValue) -> Void) {
-        if let files = swiftFiles(query.name) {
-            guard let swift else { return }
-            for file in files { body(swift.file.object(file, self)) }
-        } else if case .list(let elements) = answer(query) {
-            for element in elements { body(element) }
-        }
+    /// The elements of a query's answer, one by one.
+    func subjects(of query: Query) -> [RenderSubject] {
+        if let files = swiftFiles(query.name) { return files.map { .swiftFile($0) } }
+        guard case .list(let elements) = answer(query) else { return [] }
+        return elements.map { .value($0) }
     }
 
     /// The files that a query of Swift names; `nil` for other queries.
