@@ -1,4 +1,5 @@
 import SemConvTemplateEngine
+import SemConvYAML
 import Synchronization
 import Testing
 
@@ -27,11 +28,40 @@ private final class AskedRecords: TemplateRecords {
     }
 }
 
+/// Records with a text that they write themselves.
+private final class WritingRecords: TemplateRecords {
+    let shape = TemplateShape(["text", "missing"], name: "writer")
+
+    func value(of symbol: TemplateSymbol, at index: Int) -> TemplateValue {
+        switch shape.slot(of: symbol) {
+        case 0: .string("made \(index)")
+        case 1: .none
+        default: .undefined
+        }
+    }
+
+    func truth(of symbol: TemplateSymbol, at index: Int) -> Bool? {
+        shape.slot(of: symbol).map { $0 == 0 }
+    }
+
+    func write(_ symbol: TemplateSymbol, at index: Int, to output: inout ByteBuffer) -> Bool {
+        guard shape.slot(of: symbol) == 0 else { return false }
+        output.append(utf8: "written \(index)")
+        return true
+    }
+}
+
 @Suite("Objects that make their fields when they are read")
 struct RecordsTests {
-    private func render(_ source: String, _ records: AskedRecords) -> String {
+    private func render(
+        _ source: String,
+        _ records: any TemplateRecords,
+        limits: TemplateLimits = TemplateLimits()
+    ) -> String {
         let things = (0..<2).map { TemplateValue.object(TemplateObject(records, at: $0)) }
-        return TemplateFixture(context: [("things", .list(things))]).render(source)
+        var fixture = TemplateFixture(context: [("things", .list(things))])
+        fixture.options.limits = limits
+        return fixture.render(source)
     }
 
     @Test("what a template does not read is not made, and an 'if' asks no more than it needs")
@@ -43,6 +73,30 @@ struct RecordsTests {
         #expect(asked.contains("truth name 0"))
         #expect(asked.contains("value count 1"))
         #expect(!asked.contains { $0.hasPrefix("value name") })
+    }
+
+    @Test(
+        "a field that records write goes where it is printed, and is a value wherever it is not merely printed",
+        arguments: [
+            ("{% for x in things %}{{ x.text }};{% endfor %}", "written 0;written 1;"),
+            ("{% for x in things %}{{ x.text | upper }};{% endfor %}", "MADE 0;MADE 1;"),
+            ("{% for x in things %}{% set y %}<{{ x.text }}>{% endset %}{{ y }}{% endfor %}", "<written 0><written 1>"),
+            ("{% for x in things %}{{ x.text ~ '!' }}{% endfor %}", "written 0!written 1!"),
+            ("{% for x in things %}{{ [x.text] }}{% endfor %}", #"["made 0"]["made 1"]"#),
+            ("{% for x in things %}{{ x.missing }};{% endfor %}", "none;none;"),
+        ]
+    )
+    func writing(source: String, expected: String) {
+        #expect(render(source, WritingRecords()) == expected)
+    }
+
+    @Test("what records write counts against the limit of the output")
+    func limit() {
+        var limits = TemplateLimits()
+        limits.outputBytes = 12
+        #expect(
+            render("{% for x in things %}{{ x.text }}{% endfor %}", WritingRecords(), limits: limits).contains("12")
+        )
     }
 
     @Test("a whole object has all its fields, and a wrong name is told from them")

@@ -185,18 +185,16 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlot(_ operation: TemplateOperation) throws(TemplateError) {
-        guard let text = stack[frame.base + Int(operation.a)].string() else { return try writeRareSlot(operation) }
-        try write(text: text)
+        if stack[frame.base + Int(operation.a)].write(to: &output) { return try checkOutput() }
+        try writeRareSlot(operation)
     }
 
     @inline(__always)
     mutating func writeModule(_ operation: TemplateOperation) throws(TemplateError) {
-        guard let text = instances[frame.instance].variables[Int(operation.a)].string() else {
-            try loadModule(operation)
-            let value = pop()
-            return try write(value)
-        }
-        try write(text: text)
+        if instances[frame.instance].variables[Int(operation.a)].write(to: &output) { return try checkOutput() }
+        try loadModule(operation)
+        let value = pop()
+        try write(value)
     }
 
     private mutating func writeRareSlot(_ operation: TemplateOperation) throws(TemplateError) {
@@ -207,22 +205,10 @@ extension TemplateMachine {
 
     @inline(__always)
     mutating func writeSlotField(_ operation: TemplateOperation) throws(TemplateError) {
-        let isWritten = try writeField(stack[frame.base + Int(operation.a)].field(symbol(operation)))
-        if isWritten { return }
+        if stack[frame.base + Int(operation.a)].write(symbol(operation), to: &output) { return try checkOutput() }
         try loadRareField(operation)
         let value = pop()
         try write(value)
-    }
-
-    /// Writes a value unless it is undefined. A function of its own that consumes it, which saves a copy each time.
-    @inline(never)
-    private mutating func writeField(_ value: consuming TemplateValue) throws(TemplateError) -> Bool {
-        switch consume value {
-        case .string(let text): try write(text: text)
-        case .undefined: return false
-        case let other: try writeRare(other)
-        }
-        return true
     }
 
     mutating func endCapture() throws(TemplateError) {

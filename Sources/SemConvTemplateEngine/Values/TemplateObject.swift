@@ -1,3 +1,5 @@
+package import SemConvYAML
+
 /// Things of one kind that templates read by field name.
 ///
 /// A field is made when a template reads it: what no template asks for costs nothing, and a text goes from where it is
@@ -8,6 +10,18 @@ package protocol TemplateRecords: AnyObject, Sendable {
     func value(of symbol: TemplateSymbol, at index: Int) -> TemplateValue
     /// Whether an `if` takes that field; `nil` where it is undefined.
     func truth(of symbol: TemplateSymbol, at index: Int) -> Bool?
+    /// Writes the field of one of the things where it is a text, which then need not be made first.
+    ///
+    /// - Returns: whether it was written; if not, nothing was.
+    func write(_ symbol: TemplateSymbol, at index: Int, to output: inout ByteBuffer) -> Bool
+}
+
+extension TemplateRecords {
+    package func write(_ symbol: TemplateSymbol, at index: Int, to output: inout ByteBuffer) -> Bool {
+        guard case .string(let text) = value(of: symbol, at: index) else { return false }
+        output.append(utf8: text)
+        return true
+    }
 }
 
 /// An object that a template reads by field name: one of some records.
@@ -47,6 +61,12 @@ package struct TemplateObject: Sendable {
     @inline(__always)
     func truth(of symbol: TemplateSymbol) -> Bool? {
         records.truth(of: symbol, at: Int(index))
+    }
+
+    /// Writes a field where it is a text, and tells whether it is.
+    @inline(__always)
+    func write(_ symbol: TemplateSymbol, to output: inout ByteBuffer) -> Bool {
+        records.write(symbol, at: Int(index), to: &output)
     }
 }
 
