@@ -12,6 +12,19 @@ package enum DocCodeSpan {
         return isPlain ? "`\(text)`" : careful(text, limit)
     }
 
+    /// Appends the text as a code span.
+    static func append(_ text: String, limit: Int = 120, to output: inout ByteBuffer) {
+        var isPlain = false
+        text.withBytes { bytes in
+            isPlain = Self.isPlain(bytes, limit: limit)
+            if !isPlain { return }
+            output.append(UInt8(ascii: "`"))
+            output.append(copying: bytes)
+            output.append(UInt8(ascii: "`"))
+        }
+        if !isPlain { output.append(utf8: careful(text, limit)) }
+    }
+
     /// Whether a text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.
     /// Nearly all ids and examples are.
     static func isPlain(_ bytes: Span<UInt8>, limit: Int) -> Bool {

@@ -25,10 +25,11 @@ extension DocComment {
         if values.members.isEmpty { return }
         heading(.values)
         var isFirst = true
-        for member in values.members.prefix(Self.mostValues) {
+        // By index, since members are costly to copy.
+        for index in values.members.indices.prefix(Self.mostValues) {
             append(words: isFirst ? " " : ", ")
             isFirst = false
-            append(code: member.value.text)
+            append(code: values.members[index].value.text)
         }
         let rest = values.members.count - Self.mostValues
         if rest > 0 { append(verbatim: " and \(rest) more") }

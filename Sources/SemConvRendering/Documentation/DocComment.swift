@@ -21,22 +21,36 @@ package struct DocComment: ~Copyable {
     /// Writes the lines; a line feed stands before each.
     private var writer: DocMarkdown
     private var last = Block.none
+    /// Where the comment starts in the output.
+    private let start: Int
 
+    /// A comment on its own, for ``text``.
+    ///
     /// - Parameters:
     ///   - indentation: how many blanks stand before each line.
     ///   - links: where links lead that are not whole.
     package init(indentation: Int = 0, links: DocLinks = DocLinks()) {
-        self.init(style: DocStyle(indentation: indentation, links: links), texts: 0)
+        self.init(
+            style: DocStyle(indentation: indentation, links: links),
+            after: ByteBuffer(capacity: 512)
+        )
     }
 
-    /// - Parameter count: the bytes of the texts that are to come.
-    init(style: DocStyle, texts count: Int) {
-        // Nearly all comments have room in this, with the facts that most definitions have.
-        writer = DocMarkdown(style: style, capacity: count + count / 8 + 320)
+    /// A comment that is written behind what an output has, which ``finish()`` gives back.
+    init(style: DocStyle, after output: consuming ByteBuffer) {
+        start = output.count
+        writer = DocMarkdown(style: style, after: output)
     }
 
     /// The lines, without a line end after the last one; empty where nothing was put in.
-    package var text: String { writer.output.text(from: 1) }
+    package var text: String { writer.output.text(from: start + 1) }
+
+    /// The output with the lines at its end.
+    consuming func finish() -> ByteBuffer {
+        // The first line has a line feed before it like all others.
+        if writer.output.count > start { writer.output.remove(at: start, count: 1) }
+        return writer.output
+    }
 
     // MARK: - Texts of a registry
 
@@ -137,8 +151,7 @@ package struct DocComment: ~Copyable {
 
     /// Goes on in the line at hand with a text shown as code, of no more than `limit` characters.
     package mutating func append(code text: String, limit: Int = 120) {
-        writer.output.append(UInt8(ascii: "`"))
-        finishCode(text, limit: limit)
+        DocCodeSpan.append(text, limit: limit, to: &writer.output)
     }
 
     /// Adds an item whose text is shown as code: one line of no more than `limit` characters.

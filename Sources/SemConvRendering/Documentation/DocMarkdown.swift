@@ -10,7 +10,7 @@ internal import SemConvYAML
 /// it is, most often a whole line, is copied in one piece. The text is lent, so all functions here are handed it.
 struct DocMarkdown: ~Copyable {
     let style: DocStyle
-    /// The comment so far. Every line starts with a line feed, the first one too.
+    /// What the comment goes behind, and the comment so far. Every line starts with a line feed, the first one too.
     var output: ByteBuffer
     /// What stands before the text of a line, by how deep inside lists that is.
     private var margin: [UInt8] = []
@@ -72,10 +72,10 @@ struct DocMarkdown: ~Copyable {
         var isQuoted: Bool
     }
 
-    /// - Parameter capacity: how many bytes there is room for at first.
-    init(style: DocStyle, capacity: Int) {
+    /// - Parameter output: what the comment goes behind.
+    init(style: DocStyle, after output: consuming ByteBuffer) {
         self.style = style
-        output = ByteBuffer(capacity: capacity)
+        self.output = output
     }
 
     /// Writes a text: no empty line first or last, no blanks at the ends of lines.

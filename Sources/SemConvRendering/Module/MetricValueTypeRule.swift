@@ -16,11 +16,16 @@ struct MetricValueTypeRule {
     let isInferred: Bool
 
     init(_ metric: Metric) {
-        if let annotated = metric.header.annotations.metricValueType {
+        self.init(metric.header.annotations, metric.instrument, unit: metric.unit)
+    }
+
+    /// The rule for a metric of which only this is at hand: a copy of a whole one takes longer than the rule.
+    init(_ annotations: AnnotationMap, _ instrument: Instrument, unit: String) {
+        if let annotated = annotations.metricValueType {
             type = annotated
             isInferred = false
         } else {
-            type = Self.infer(instrument: metric.instrument, unit: metric.unit)
+            type = Self.infer(instrument: instrument, unit: unit)
             isInferred = true
         }
     }

@@ -1,7 +1,8 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
+internal import SemConvYAML
 
-/// The documentation comments of generated declarations.
+/// The documentation comments of generated declarations, written to the end of an output: no line end follows.
 ///
 /// Each has what a reader asks first: the brief, then the facts as a list, then the note.
 final class SwiftDocumentation: Sendable {
@@ -15,8 +16,8 @@ final class SwiftDocumentation: Sendable {
         indented = DocStyle(indentation: DocLabel.indentation, links: links)
     }
 
-    func comment(_ attribute: Attribute) -> String {
-        var comment = DocComment(style: indented, texts: attribute.brief.utf8.count + attribute.note.utf8.count)
+    func comment(_ attribute: Attribute, to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
         comment.paragraph(attribute.brief)
         comment.name(attribute.id)
         comment.type(attribute.type, enumeration: enumNames[attribute.id])
@@ -24,98 +25,111 @@ final class SwiftDocumentation: Sendable {
         comment.deprecation(attribute.deprecated)
         comment.examples(attribute.examples)
         comment.paragraph(attribute.note)
-        return comment.text
+        output = comment.finish()
     }
 
-    func comment(_ metric: Metric) -> String {
-        var comment = start(metric.header)
-        comment.name(metric.name)
-        let values = MetricValueTypeRule(metric)
-        comment.item(.instrument, code: metric.instrument.rawValue)
-        comment.item(.unit, code: metric.unit)
+    // Signals are handed over by place, like members, and their header is nowhere handed on whole: both have a dozen
+    // texts and lists, all of which a copy would count.
+
+    func comment(metricAt place: Int, of metrics: [Metric], to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
+        comment.paragraph(metrics[place].header.brief)
+        comment.name(metrics[place].name)
+        let values = MetricValueTypeRule(
+            metrics[place].header.annotations,
+            metrics[place].instrument,
+            unit: metrics[place].unit
+        )
+        comment.item(.instrument, code: metrics[place].instrument.rawValue)
+        comment.item(.unit, code: metrics[place].unit)
         comment.item(.values, code: values.type.rawValue)
         if values.isInferred { comment.append(words: ", inferred from unit and instrument") }
-        return finish(&comment, metric.header)
+        comment.stability(metrics[place].header.stability)
+        comment.deprecation(metrics[place].header.deprecated)
+        comment.attributes(metrics[place].header.attributes)
+        comment.paragraph(metrics[place].header.note)
+        output = comment.finish()
     }
 
-    func comment(_ span: Span) -> String {
-        var comment = start(span.header)
-        comment.name(span.publicName, label: .span)
-        if let kind = span.kind { comment.item(.kind, code: kind.rawValue) }
-        if let refined = span.refines { comment.item(.refines, code: refined) }
-        if let nameNote = span.nameNote { comment.item(.spanName, nameNote) }
-        return finish(&comment, span.header)
+    func comment(spanAt place: Int, of spans: [Span], to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
+        comment.paragraph(spans[place].header.brief)
+        comment.name(spans[place].publicName, label: .span)
+        if let kind = spans[place].kind { comment.item(.kind, code: kind.rawValue) }
+        if let refined = spans[place].refines { comment.item(.refines, code: refined) }
+        if let nameNote = spans[place].nameNote { comment.item(.spanName, nameNote) }
+        comment.stability(spans[place].header.stability)
+        comment.deprecation(spans[place].header.deprecated)
+        comment.attributes(spans[place].header.attributes)
+        comment.paragraph(spans[place].header.note)
+        output = comment.finish()
     }
 
-    func comment(_ event: Event) -> String {
-        var comment = start(event.header)
-        comment.name(event.name)
-        if let refined = event.refines { comment.item(.refines, code: refined) }
-        if let body = event.body { comment.item(.body, code: body.type) }
-        return finish(&comment, event.header)
+    func comment(eventAt place: Int, of events: [Event], to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
+        comment.paragraph(events[place].header.brief)
+        comment.name(events[place].name)
+        if let refined = events[place].refines { comment.item(.refines, code: refined) }
+        if let body = events[place].body { comment.item(.body, code: body.type) }
+        comment.stability(events[place].header.stability)
+        comment.deprecation(events[place].header.deprecated)
+        comment.attributes(events[place].header.attributes)
+        comment.paragraph(events[place].header.note)
+        output = comment.finish()
     }
 
-    func comment(_ entity: Entity) -> String {
-        var comment = start(entity.header)
-        comment.name(entity.name, label: .entity)
-        if let refined = entity.refines { comment.item(.refines, code: refined) }
-        return finish(&comment, entity.header)
+    func comment(entityAt place: Int, of entities: [Entity], to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
+        comment.paragraph(entities[place].header.brief)
+        comment.name(entities[place].name, label: .entity)
+        if let refined = entities[place].refines { comment.item(.refines, code: refined) }
+        comment.stability(entities[place].header.stability)
+        comment.deprecation(entities[place].header.deprecated)
+        comment.attributes(entities[place].header.attributes)
+        comment.paragraph(entities[place].header.note)
+        output = comment.finish()
     }
 
-    func enumComment(_ attribute: Attribute) -> String {
-        var comment = DocComment(style: flush, texts: 0)
+    func enumComment(_ attribute: Attribute, to output: inout ByteBuffer) {
+        var comment = DocComment(style: flush, after: output)
         comment.paragraph(words: "The known values of ")
         comment.append(code: attribute.id, limit: 500)
         comment.append(words: "; others are legal.")
-        return comment.text
+        output = comment.finish()
     }
 
-    func comment(_ member: EnumMember) -> String {
-        var comment = DocComment(style: indented, texts: member.brief.utf8.count + member.note.utf8.count)
+    /// - Parameter place: which of the members. One handed over alone would be copied, with all its texts.
+    func comment(memberAt place: Int, of members: [EnumMember], to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
         // A list without a summary before it would become the summary.
-        let hasText = !member.brief.isEmpty || !member.note.isEmpty
+        let hasText = !members[place].brief.isEmpty || !members[place].note.isEmpty
         if hasText {
-            comment.paragraph(member.brief)
-            comment.item(.value, code: member.value.text)
+            comment.paragraph(members[place].brief)
+            comment.item(.value, code: members[place].value.text)
         } else {
             comment.paragraph(words: "The value ")
-            comment.append(code: member.value.text, limit: 500)
+            comment.append(code: members[place].value.text, limit: 500)
             comment.append(words: ".")
         }
-        comment.stability(member.stability)
-        comment.deprecation(member.deprecated)
-        comment.paragraph(member.note)
-        return comment.text
+        comment.stability(members[place].stability)
+        comment.deprecation(members[place].deprecated)
+        comment.paragraph(members[place].note)
+        output = comment.finish()
     }
 
-    func presetComment(_ metric: Metric) -> String {
-        var comment = DocComment(style: indented, texts: 0)
-        if let target = metric.header.deprecated?.renamedTo {
+    /// - Parameter successor: the new name of a metric that has another now.
+    func presetComment(ofMetric name: String, successor: String?, to output: inout ByteBuffer) {
+        var comment = DocComment(style: indented, after: output)
+        if let successor {
             comment.paragraph(words: "Gives the former metric ")
-            comment.append(code: metric.name)
+            comment.append(code: name)
             comment.append(words: " its new name, ")
-            comment.append(code: target)
+            comment.append(code: successor)
         } else {
             comment.paragraph(words: "The view of ")
-            comment.append(code: metric.name, limit: 500)
+            comment.append(code: name, limit: 500)
         }
         comment.append(words: ".")
-        return comment.text
-    }
-
-    /// What the comments of all signals start with.
-    private func start(_ header: SignalHeader) -> DocComment {
-        var comment = DocComment(style: indented, texts: header.brief.utf8.count + header.note.utf8.count)
-        comment.paragraph(header.brief)
-        return comment
-    }
-
-    /// What the comments of all signals end with.
-    private func finish(_ comment: inout DocComment, _ header: SignalHeader) -> String {
-        comment.stability(header.stability)
-        comment.deprecation(header.deprecated)
-        comment.attributes(header.attributes)
-        comment.paragraph(header.note)
-        return comment.text
+        output = comment.finish()
     }
 }

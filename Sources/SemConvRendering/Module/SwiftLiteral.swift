@@ -20,26 +20,22 @@ enum SwiftLiteral {
         return result ?? text
     }
 
-    /// The inside of a string literal for a text on one line: see ``singleLine(_:)``.
-    static func escapedLine(_ text: String) -> String {
-        var result: String?
-        text.withBytes { text in
-            // Most texts need no more than to lose the line end behind them.
-            let end = lineEnd(text)
-            if !isPlainLine(text.extracting(first: end)) {
-                result = escaped(singleLine(text).span)
-            } else if end < text.count {
-                var buffer = ByteBuffer(capacity: end)
-                buffer.append(copying: text.extracting(first: end))
-                result = buffer.text(from: 0)
-            }
-        }
-        return result ?? text
-    }
-
     /// Appends the inside of a string literal.
     static func append(_ text: String, to buffer: inout ByteBuffer) {
         text.withBytes { text in appendEscaped(text, to: &buffer) }
+    }
+
+    /// Appends the inside of a string literal for a text on one line: see ``singleLine(_:)``.
+    static func appendLine(_ text: String, to buffer: inout ByteBuffer) {
+        text.withBytes { text in
+            // Most texts need no more than to lose the line end behind them.
+            let line = text.extracting(first: lineEnd(text))
+            if isPlainLine(line) {
+                buffer.append(copying: line)
+            } else {
+                appendEscaped(singleLine(text).span, to: &buffer)
+            }
+        }
     }
 
     private static func escaped(_ text: Span<UInt8>) -> String {

@@ -1,4 +1,5 @@
 import SemConvDefinitions
+import SemConvYAML
 import Testing
 
 @testable import SemConvRendering
@@ -25,6 +26,26 @@ struct DocCommentTests {
                     /// First.
                     ///
                     /// Second.
+                """
+        )
+    }
+
+    @Test("a comment stands behind what an output has, and one without anything leaves it alone")
+    func output() {
+        var output = ByteBuffer(capacity: 16)
+        output.append(words: "enum Attributes {\n")
+        let style = DocStyle(indentation: 4, links: DocLinks())
+        for brief in ["", " \n", "HTTP request method.\n\nWith `code` and [a link](https://example.com)."] {
+            var comment = DocComment(style: style, after: output)
+            comment.paragraph(brief)
+            output = comment.finish()
+        }
+        #expect(
+            output.text(from: 0) == """
+                enum Attributes {
+                    /// HTTP request method.
+                    ///
+                    /// With `code` and [a link](https://example.com).
                 """
         )
     }

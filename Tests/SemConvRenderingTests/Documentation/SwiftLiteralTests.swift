@@ -44,14 +44,20 @@ struct SwiftLiteralTests {
         ]
     )
     func lines(text: String, expected: String) {
-        #expect(SwiftLiteral.escapedLine(text) == expected)
+        #expect(line(text) == expected)
+    }
+
+    private func line(_ text: String) -> String {
+        var buffer = ByteBuffer(capacity: 16)
+        SwiftLiteral.appendLine(text, to: &buffer)
+        return buffer.text(from: 0)
     }
 
     @Test("two blanks become one wherever they stand")
     func blanks() {
         for place in 1..<30 {
             let (start, end) = (String(repeating: "a", count: place), String(repeating: "b", count: 30 - place))
-            #expect(SwiftLiteral.escapedLine("\(start)  \(end)") == "\(start) \(end)")
+            #expect(line("\(start)  \(end)") == "\(start) \(end)")
             #expect(SwiftLiteral.singleLine("\(start)  \(end)") == "\(start) \(end)")
             #expect(SwiftLiteral.singleLine("\(start)\"\(end)") == "\(start)\"\(end)")
         }

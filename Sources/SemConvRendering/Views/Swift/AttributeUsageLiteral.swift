@@ -6,46 +6,50 @@ internal import SemConvYAML
 /// than as many values.
 enum AttributeUsageLiteral {
     /// How far the lines of the text stand in, where the list is an argument of a descriptor.
-    private static let indentation = "\n                "
+    private static let indentation: StaticString = "\n                "
 
-    /// - Returns: `nil` for no uses.
-    static func source(_ uses: [AttributeUse], of kind: DeclarationKind) -> String? {
-        if uses.isEmpty { return nil }
-        var text = ByteBuffer(capacity: uses.count * 64 + 64)
-        text.append(utf8: quotes)
+    /// - Returns: whether there are any uses; if not, nothing was written.
+    static func write(_ uses: [AttributeUse], of kind: DeclarationKind, to text: inout ByteBuffer) -> Bool {
+        if uses.isEmpty { return false }
+        let textStart = text.count
+        text.append(words: quotes)
         // By index: an element of its own would be a copy, with all its texts.
         for index in uses.indices {
-            text.append(utf8: indentation)
-            text.append(utf8: word(uses[index].requirementLevel.kind))
+            text.append(words: indentation)
+            text.append(words: word(uses[index].requirementLevel.kind))
             if kind == .entity, let role = uses[index].role {
-                text.append(utf8: role == .identifying ? ",identifying" : ",descriptive")
+                text.append(words: role == .identifying ? ",identifying" : ",descriptive")
             }
-            if kind == .span, uses[index].isSamplingRelevant { text.append(utf8: ",sampling") }
+            if kind == .span, uses[index].isSamplingRelevant { text.append(words: ",sampling") }
             text.append(UInt8(ascii: " "))
             let start = text.count
             let id = uses[index].id
             SwiftLiteral.append(id, to: &text)
             // A line cannot hold a line break, so such a name, legal or not, needs the longer form.
-            if text.count - start > id.utf8.count, id.contains(where: \.isNewline) { return array(uses, of: kind) }
+            if text.count - start > id.utf8.count, id.contains(where: \.isNewline) {
+                text.cut(at: textStart)
+                text.append(utf8: array(uses, of: kind))
+                return true
+            }
         }
-        text.append(utf8: indentation)
-        text.append(utf8: quotes)
-        return text.text(from: 0)
+        text.append(words: indentation)
+        text.append(words: quotes)
+        return true
     }
 
-    private static let quotes = "\"\"\""
+    private static let quotes: StaticString = "\"\"\""
 
     private static func array(_ uses: [AttributeUse], of kind: DeclarationKind) -> String {
         let elements = uses.map { use in
             var arguments = "\(SwiftLiteral.quoted(use.id)), .\(word(use.requirementLevel.kind))"
             if kind == .entity, let role = use.role { arguments += ", role: .\(role.rawValue)" }
             if kind == .span, use.isSamplingRelevant { arguments += ", isSamplingRelevant: true" }
-            return indentation + ".init(\(arguments)),"
+            return "\(indentation).init(\(arguments)),"
         }
-        return "[" + elements.joined() + indentation.dropLast(4) + "]"
+        return "[" + elements.joined() + indentation.description.dropLast(4) + "]"
     }
 
-    private static func word(_ level: RequirementLevel.Kind) -> String {
+    private static func word(_ level: RequirementLevel.Kind) -> StaticString {
         switch level {
         case .required: "required"
         case .conditionallyRequired: "conditionallyRequired"

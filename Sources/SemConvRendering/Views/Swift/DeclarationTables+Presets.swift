@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
 internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 extension DeclarationTables {
     /// View presets, each of which stands where its metric does in the registry.
@@ -13,8 +14,9 @@ extension DeclarationTables {
             .init("full_name", "The whole name, such as `ViewPresets.HTTP.serverRequestDuration`.") { view, swift in
                 .string(view.name(swift.plan).path)
             },
-            .init("doc", "The documentation comment, with four blanks before each line.") { view, swift in
-                .string(view.comment(swift.plan))
+            .init("doc", "The documentation comment, with four blanks before each line.") { view, swift, output in
+                view.writeComment(swift.plan, to: &output)
+                return true
             },
             .init("id", "The name on the wire of the instrument, escaped.") { view, swift in
                 .string(SwiftLiteral.escaped(swift.plan.registry.metrics[view.place].name))

@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
 internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// The fields of the declarations of each kind. Texts are escaped for the inside of a Swift string literal; the quotes
 /// are the template's.
@@ -36,7 +37,13 @@ enum DeclarationTables {
                 .string(SwiftLiteral.escaped(swift.plan.registry.metrics[view.place].unit))
             },
             .init("value_type", "`.int` or `.double`.") { view, swift in
-                .string(MetricValueTypeRule(swift.plan.registry.metrics[view.place]).type == .int ? ".int" : ".double")
+                let metrics = swift.plan.registry.metrics
+                let rule = MetricValueTypeRule(
+                    metrics[view.place].header.annotations,
+                    metrics[view.place].instrument,
+                    unit: metrics[view.place].unit
+                )
+                return .string(rule.type == .int ? ".int" : ".double")
             },
             .init("boundaries", "The advised bucket boundaries, parted by commas, or none.") { view, swift in
                 guard swift.plan.registry.metrics[view.place].instrument == .histogram,
@@ -61,8 +68,9 @@ enum DeclarationTables {
                 "name_rule",
                 "How to name such a span, on one line, escaped; empty where nothing says it.",
                 truth: { view, swift in swift.plan.registry.spans[view.place].nameNote.map { !isBlank($0) } ?? false }
-            ) { view, swift in
-                .string(SwiftLiteral.escapedLine(swift.plan.registry.spans[view.place].nameNote ?? ""))
+            ) { view, swift, output in
+                SwiftLiteral.appendLine(swift.plan.registry.spans[view.place].nameNote ?? "", to: &output)
+                return true
             },
         ] + signal
     )
@@ -92,8 +100,9 @@ enum DeclarationTables {
                 "brief",
                 "The brief on one line, escaped; may be empty.",
                 truth: { view, swift in !isBlank(view.brief(swift.plan)) }
-            ) { view, swift in
-                .string(SwiftLiteral.escapedLine(view.brief(swift.plan)))
+            ) { view, swift, output in
+                SwiftLiteral.appendLine(view.brief(swift.plan), to: &output)
+                return true
             },
             .init("stability", "The level of stability, such as `.releaseCandidate`.") { view, swift in
                 .string((view.stability(swift.plan) ?? .development).swift)
@@ -102,8 +111,8 @@ enum DeclarationTables {
                 "attributes",
                 "The uses of attributes as Swift source for the descriptors' layout, or none.",
                 truth: { view, swift in !view.uses(swift.plan).isEmpty }
-            ) { view, swift in
-                TemplateValue(AttributeUsageLiteral.source(view.uses(swift.plan), of: view.kind))
+            ) { view, swift, output in
+                AttributeUsageLiteral.write(view.uses(swift.plan), of: view.kind, to: &output)
             },
         ]
     }

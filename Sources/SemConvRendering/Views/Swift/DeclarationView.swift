@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
 internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// A member of a namespace as templates see it: where it stands in the plan of its kind, and in the registry.
 ///
@@ -35,8 +36,9 @@ struct DeclarationView {
             .init("trait", "The trait that it waits behind, or none.") { view, swift in
                 view.state(swift.plan) == .gated ? TemplateValue(swift.plan.options.gate) : .none
             },
-            .init("doc", "The documentation comment, with four blanks before each line.") { view, swift in
-                .string(view.comment(swift.plan))
+            .init("doc", "The documentation comment, with four blanks before each line.") { view, swift, output in
+                view.writeComment(swift.plan, to: &output)
+                return true
             },
             .init(
                 "availability",
@@ -115,15 +117,21 @@ extension DeclarationView {
         }
     }
 
-    /// The documentation comment, each line with four blanks before it.
-    func comment(_ plan: ModulePlan) -> String {
+    /// Writes the documentation comment, each line with four blanks before it.
+    func writeComment(_ plan: ModulePlan, to output: inout ByteBuffer) {
+        let registry = plan.registry
         switch kind {
-        case .attribute: plan.documentation.comment(plan.registry.attributes[place])
-        case .metric: plan.documentation.comment(plan.registry.metrics[place])
-        case .span: plan.documentation.comment(plan.registry.spans[place])
-        case .event: plan.documentation.comment(plan.registry.events[place])
-        case .entity: plan.documentation.comment(plan.registry.entities[place])
-        case .viewPreset: plan.documentation.presetComment(plan.registry.metrics[place])
+        case .attribute: plan.documentation.comment(registry.attributes[place], to: &output)
+        case .metric: plan.documentation.comment(metricAt: place, of: registry.metrics, to: &output)
+        case .span: plan.documentation.comment(spanAt: place, of: registry.spans, to: &output)
+        case .event: plan.documentation.comment(eventAt: place, of: registry.events, to: &output)
+        case .entity: plan.documentation.comment(entityAt: place, of: registry.entities, to: &output)
+        case .viewPreset:
+            plan.documentation.presetComment(
+                ofMetric: registry.metrics[place].name,
+                successor: registry.metrics[place].header.deprecated?.renamedTo,
+                to: &output
+            )
         }
     }
 

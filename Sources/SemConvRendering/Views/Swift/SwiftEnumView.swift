@@ -1,6 +1,7 @@
 internal import SemConvDefinitions
 internal import SemConvRegistry
 internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 /// The type of an enumeration attribute in Swift.
 final class SwiftEnumView: Sendable {
@@ -44,8 +45,9 @@ final class SwiftEnumView: Sendable {
             .init("raw_type", "The type of the values on the wire, such as `String`.") { view, _ in
                 .string(SwiftType.name(view.valueType))
             },
-            .init("doc", "The documentation comment, without indentation.") { view, swift in
-                .string(swift.plan.documentation.enumComment(view.attribute))
+            .init("doc", "The documentation comment, without indentation.") { view, swift, output in
+                swift.plan.documentation.enumComment(view.attribute, to: &output)
+                return true
             },
             .init("members", "The known values.", truth: { view, _ in view.names.contains { $0 != nil } }) {
                 view,
@@ -77,13 +79,13 @@ struct SwiftEnumMemberView {
             .init("name", "The member's name, in backticks where Swift needs them.") { view, _ in
                 .string(SwiftReservedWords.declaration(of: view.name))
             },
-            .init("value", "The value on the wire as a Swift literal.") { view, _ in
-                .string(SwiftType.literal(view.enumeration.values[view.place].value, as: view.enumeration.valueType))
+            .init("value", "The value on the wire as a Swift literal.") { view, _, output in
+                view.writeValue(to: &output)
+                return true
             },
-            .init("doc", "The documentation comment, with four blanks before each line.") {
-                view,
-                swift in
-                .string(swift.plan.documentation.comment(view.enumeration.values[view.place]))
+            .init("doc", "The documentation comment, with four blanks before each line.") { view, swift, output in
+                swift.plan.documentation.comment(memberAt: view.place, of: view.enumeration.values, to: &output)
+                return true
             },
             .init(
                 "availability",
@@ -97,6 +99,17 @@ struct SwiftEnumMemberView {
             },
         ]
     )
+
+    private func writeValue(to output: inout ByteBuffer) {
+        let value = enumeration.values[place].value
+        if case .string(let text) = value {
+            output.append(UInt8(ascii: "\""))
+            SwiftLiteral.append(text, to: &output)
+            output.append(UInt8(ascii: "\""))
+        } else {
+            output.append(utf8: SwiftType.literal(value, as: enumeration.valueType))
+        }
+    }
 
     private var availability: String? {
         let values = enumeration.values

@@ -1,4 +1,5 @@
 internal import SemConvTemplateEngine
+internal import SemConvYAML
 
 extension SwiftFilePlan {
     static let table = ViewTable<SwiftFilePlan, SwiftViews>(
@@ -113,8 +114,12 @@ extension SwiftNamespace {
             .init("path", "The whole name, such as `Attributes.HTTP.Request`.") { namespace, _ in
                 .string(namespace.path)
             },
-            .init("prefix", "The part of the ids that the namespace stands for, as code in Markdown.") { namespace, _ in
-                .string(DocCodeSpan.of(namespace.prefix))
+            .init("prefix", "The part of the ids that the namespace stands for, as code in Markdown.") {
+                namespace,
+                _,
+                output in
+                DocCodeSpan.append(namespace.prefix, to: &output)
+                return true
             },
         ]
     )
