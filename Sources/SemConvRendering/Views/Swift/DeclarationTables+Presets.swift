@@ -23,7 +23,13 @@ extension DeclarationTables {
             },
             .init("metric", "The descriptor that the stream follows, such as `Metrics.HTTP.Server.Request.duration`.") {
                 view,
-                swift in TemplateValue(view.presetTarget(swift.plan)?.path)
+                swift,
+                output in
+                guard let target = view.presetTarget(swift.plan) else { return false }
+                output.append(utf8: target.scope)
+                output.append(UInt8(ascii: "."))
+                output.append(utf8: target.member)
+                return true
             },
             .init("renames", "Whether it gives a former metric its new name.") { view, swift in
                 .bool(view.isDeprecated(swift.plan))
