@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 /// The names of generated files: one for each root namespace and kind.
 package enum SwiftFileNames {
     /// The names of the files of a kind, in the order of the root's namespaces, without a folder.
@@ -16,7 +18,7 @@ package enum SwiftFileNames {
                 name = "\(namespace)_\(number)"
                 number += 1
             }
-            return name + end
+            return String(joining: name, end)
         }
     }
 
