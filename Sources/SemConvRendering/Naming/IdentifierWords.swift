@@ -9,9 +9,9 @@ struct IdentifierWords {
         end = range.upperBound
     }
 
-    /// - Parameter bytes: valid UTF-8; always the same. They are no property, since copying them at every name costs
-    ///   more than looking for words in them.
-    mutating func next(of bytes: [UInt8]) -> Range<Int>? {
+    /// - Parameter bytes: valid UTF-8; always the same. They are lent, since copying them at every name costs more than
+    ///   looking for words in them.
+    mutating func next(of bytes: Span<UInt8>) -> Range<Int>? {
         var length = 0
         while position < end {
             length = letterLength(bytes, at: position)
@@ -35,7 +35,7 @@ struct IdentifierWords {
     }
 
     /// The bytes of the scalar here; negative for one that cannot stand in an identifier.
-    private func letterLength(_ bytes: [UInt8], at position: Int) -> Int {
+    private func letterLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
         let byte = bytes[position]
         if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : -1 }
         let (scalar, length) = bytes.scalar(at: position)
@@ -43,7 +43,7 @@ struct IdentifierWords {
     }
 
     /// Whether a capital starts a word here although no separator stands before it.
-    private func isHump(_ bytes: [UInt8], at position: Int) -> Bool {
+    private func isHump(_ bytes: Span<UInt8>, at position: Int) -> Bool {
         guard bytes[position].isASCIIUpper else { return false }
         let previous = bytes[position - 1]
         guard previous.isASCIIUpper || previous.isASCIIDigit else { return true }
@@ -64,18 +64,6 @@ extension UInt8 {
     var isASCIILetter: Bool { (self | 0x20).isASCIILower }
     var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
     var asciiUppercased: UInt8 { isASCIILower ? self & ~0x20 : self }
-}
-
-extension [UInt8] {
-    /// The scalar that starts at a place of valid UTF-8, and how many bytes it takes.
-    func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        let first = self[position]
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard length > 1, position + length <= count else { return (Unicode.Scalar(first), 1) }
-        var value = UInt32(first & (0x7F >> UInt8(length)))
-        for byte in self[position + 1..<position + length] { value = value << 6 | UInt32(byte & 0x3F) }
-        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-    }
 }
 
 extension Unicode.Scalar {

@@ -25,10 +25,12 @@ struct NameBuffer: Sendable {
     }
 
     /// Adds bytes with their capitals made small.
-    mutating func append(lowercasing source: [UInt8], in range: Range<Int>) {
+    mutating func append(lowercasing source: Span<UInt8>, in range: Range<Int>) {
         var end = count
+        // The array itself would be asked at each byte whether it is shared.
+        var room = bytes.mutableSpan
         for index in range {
-            bytes[end] = source[index].asciiLowercased
+            room[end] = source[index].asciiLowercased
             end += 1
         }
         count = end

@@ -1,5 +1,6 @@
 internal import SemConvDefinitions
 package import SemConvDiagnostics
+internal import SemConvYAML
 
 /// The names of the types that enumerations become. They stand at module level.
 package struct SwiftEnumNames: Sendable {
@@ -18,7 +19,7 @@ package struct SwiftEnumNames: Sendable {
     func hasName(_ name: String) -> Bool { owners.owner(of: name) != nil }
 
     /// The name of the type that tells the values of an enumeration from those of others.
-    package static func tagName(of type: String) -> String { type + "Tag" }
+    package static func tagName(of type: String) -> String { String(joining: type, "Tag") }
 
     /// Names the types of enumerations, beside those that have names already.
     ///
@@ -62,8 +63,8 @@ package struct SwiftEnumNames: Sendable {
         isAvoided: (String) -> Bool,
         buffer: inout NameBuffer
     ) -> String {
-        let path = Array(item.path.utf8)
-        let wordCount = naming.write(path, in: path.indices, lowercasesFirstWord: false, to: &buffer)
+        var wordCount = 0
+        item.path.withBytes { wordCount = naming.write($0, lowercasesFirstWord: false, to: &buffer) }
         let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
