@@ -1,4 +1,4 @@
-/// Walks the words of an identifier, as ranges of its UTF-8 bytes.
+/// Walks the words of an identifier: first to where one starts, then to its end.
 struct IdentifierWords {
     private let end: Int
     private var position: Int
@@ -9,29 +9,35 @@ struct IdentifierWords {
         end = range.upperBound
     }
 
-    /// - Parameter bytes: valid UTF-8; always the same. They are lent, since copying them at every name costs more than
+    /// - Parameter bytes: valid UTF-8; always the same, here and below. They are lent, since copying them at every name costs more than
     ///   looking for words in them.
-    mutating func next(of bytes: Span<UInt8>) -> Range<Int>? {
-        var length = 0
+    /// - Returns: where the next word starts.
+    mutating func nextStart(of bytes: Span<UInt8>) -> Int? {
         while position < end {
-            length = letterLength(bytes, at: position)
-            if length > 0 { break }
+            let length = letterLength(bytes, at: position)
+            if length > 0 { return position }
             position -= length
         }
-        guard position < end else { return nil }
-        let start = position
-        position += length
+        return nil
+    }
+
+    /// Goes to the end of the word that starts here.
+    ///
+    /// - Parameter plainEnd: a place up to which the word has nothing but small letters and digits of ASCII.
+    /// - Returns: where the word ends.
+    mutating func finishWord(of bytes: Span<UInt8>, from plainEnd: Int) -> Int {
+        if plainEnd > position {
+            position = plainEnd
+        } else {
+            // The first letter is no hump, whatever stands before it.
+            position += letterLength(bytes, at: position)
+        }
         while position < end {
-            // Small letters are nearly all there is.
-            if bytes[position].isASCIILower {
-                position += 1
-                continue
-            }
             let length = letterLength(bytes, at: position)
             if length <= 0 || isHump(bytes, at: position) { break }
             position += length
         }
-        return start..<position
+        return position
     }
 
     /// The bytes of the scalar here; negative for one that cannot stand in an identifier.

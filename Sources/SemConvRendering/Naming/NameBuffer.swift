@@ -24,10 +24,29 @@ struct NameBuffer: Sendable {
         count += 1
     }
 
-    /// Adds bytes with their capitals made small.
-    mutating func append(lowercasing source: Span<UInt8>, in range: Range<Int>) {
+    /// Adds what there is of small letters and digits of ASCII from a place on.
+    ///
+    /// - Returns: where they end.
+    mutating func append(plain source: Span<UInt8>, from start: Int) -> Int {
+        var place = start
         var end = count
         // The array itself would be asked at each byte whether it is shared.
+        var room = bytes.mutableSpan
+        while place < source.count {
+            let byte = source[place]
+            guard byte.isASCIILower || byte.isASCIIDigit else { break }
+            room[end] = byte
+            end += 1
+            place += 1
+        }
+        count = end
+        return place
+    }
+
+    /// Adds bytes with their capitals made small.
+    mutating func append(lowercasing source: Span<UInt8>, in range: Range<Int>) {
+        if range.isEmpty { return }
+        var end = count
         var room = bytes.mutableSpan
         for index in range {
             room[end] = source[index].asciiLowercased

@@ -10,7 +10,7 @@ package enum SwiftFileNames {
     /// - Parameter kind: what stands in the files, such as `Attributes` or `EnumValues`.
     package static func files(for namespaces: [String], kind: String) -> [String] {
         let end = "+\(kind).swift"
-        var taken = Set<String>()
+        var taken = Set<String>(minimumCapacity: namespaces.count)
         return namespaces.map { namespace in
             var name = namespace
             var number = 2

@@ -118,7 +118,7 @@ struct SwiftNameTableBuilder {
         guard let first = range.first else { return false }
         if identifiers[first].isASCIILetter || identifiers[first].isASCIIDigit { return true }
         var words = IdentifierWords(in: range)
-        return words.next(of: identifiers.span) != nil
+        return words.nextStart(of: identifiers.span) != nil
     }
 
     /// The namespace of a segment; `nil` for a segment without a letter, which counts for nothing.

@@ -45,14 +45,17 @@ package struct SwiftNaming: Sendable {
         name.clear(capacity: 2 * bytes.count + 2)
         var words = IdentifierWords(in: bytes.indices)
         var count = 0
-        while let word = words.next(of: bytes) {
+        while let first = words.nextStart(of: bytes) {
             count += 1
-            if count > 1, bytes[word.lowerBound].isASCIIDigit, name[name.count - 1].isASCIIDigit {
+            if count > 1, bytes[first].isASCIIDigit, name[name.count - 1].isASCIIDigit {
                 // Without it `1_10` and `11_0` would read the same.
                 name.append(UInt8(ascii: "_"))
             }
             let start = name.count
-            name.append(lowercasing: bytes, in: word)
+            // Nearly all words are of small letters, which are copied while the end of the word is looked for.
+            let plainEnd = name.append(plain: bytes, from: first)
+            let end = words.finishWord(of: bytes, from: plainEnd)
+            name.append(lowercasing: bytes, in: plainEnd..<end)
             if count == 1, lowercasesFirstWord { continue }
             if !acronyms.respell(&name, from: start) { name[start] = name[start].asciiUppercased }
         }
