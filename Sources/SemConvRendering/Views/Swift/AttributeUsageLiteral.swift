@@ -12,7 +12,7 @@ enum AttributeUsageLiteral {
     static func source(_ uses: [AttributeUse], of kind: DeclarationKind) -> String? {
         if uses.isEmpty { return nil }
         var text = ByteBuffer(capacity: uses.count * 64 + 64)
-        text.append(utf8: quotes)
+        text.append(words: "\"\"\"")
         // A use is two references, and to look it up again for every property would count each of them again.
         for use in uses {
             text.append(words: lineStart(use.requirementLevel.kind))
@@ -27,12 +27,9 @@ enum AttributeUsageLiteral {
             // A line cannot hold a line break, so such a name, legal or not, needs the longer form.
             if text.count - start > id.utf8.count, id.contains(where: \.isNewline) { return array(uses, of: kind) }
         }
-        text.append(utf8: indentation)
-        text.append(utf8: quotes)
+        text.append(words: "\n                \"\"\"")
         return text.text(from: 0)
     }
-
-    private static let quotes = "\"\"\""
 
     private static func array(_ uses: [AttributeUse], of kind: DeclarationKind) -> String {
         let elements = uses.map { use in
