@@ -23,11 +23,11 @@ struct IdentifierWords {
 
     /// Goes to the end of the word that starts here.
     ///
-    /// - Parameter plainEnd: a place up to which the word has nothing but small letters and digits of ASCII.
+    /// - Parameter smallEnd: a place up to which the word has nothing but small letters of ASCII.
     /// - Returns: where the word ends.
-    mutating func finishWord(of bytes: Span<UInt8>, from plainEnd: Int) -> Int {
-        if plainEnd > position {
-            position = plainEnd
+    mutating func finishWord(of bytes: Span<UInt8>, from smallEnd: Int) -> Int {
+        if smallEnd > position {
+            position = smallEnd
         } else {
             // The first letter is no hump, whatever stands before it.
             position += letterLength(bytes, at: position)

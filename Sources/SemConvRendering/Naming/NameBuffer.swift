@@ -24,17 +24,18 @@ struct NameBuffer: Sendable {
         count += 1
     }
 
-    /// Adds what there is of small letters and digits of ASCII from a place on.
+    /// Adds what there is of small letters of ASCII from a place on.
     ///
     /// - Returns: where they end.
-    mutating func append(plain source: Span<UInt8>, from start: Int) -> Int {
+    @inline(__always)
+    mutating func append(smallLettersOf source: Span<UInt8>, from start: Int) -> Int {
         var place = start
         var end = count
         // The array itself would be asked at each byte whether it is shared.
         var room = bytes.mutableSpan
         while place < source.count {
             let byte = source[place]
-            guard byte.isASCIILower || byte.isASCIIDigit else { break }
+            guard byte.isASCIILower else { break }
             room[end] = byte
             end += 1
             place += 1

@@ -53,9 +53,9 @@ package struct SwiftNaming: Sendable {
             }
             let start = name.count
             // Nearly all words are of small letters, which are copied while the end of the word is looked for.
-            let plainEnd = name.append(plain: bytes, from: first)
-            let end = words.finishWord(of: bytes, from: plainEnd)
-            name.append(lowercasing: bytes, in: plainEnd..<end)
+            let smallEnd = name.append(smallLettersOf: bytes, from: first)
+            let end = words.finishWord(of: bytes, from: smallEnd)
+            name.append(lowercasing: bytes, in: smallEnd..<end)
             if count == 1, lowercasesFirstWord { continue }
             if !acronyms.respell(&name, from: start) { name[start] = name[start].asciiUppercased }
         }
