@@ -9,7 +9,7 @@ package enum DocCodeSpan {
     package static func of(_ text: String, limit: Int = 120) -> String {
         var isPlain = false
         text.withBytes { bytes in isPlain = Self.isPlain(bytes, limit: limit) }
-        return isPlain ? "`\(text)`" : careful(text, limit)
+        return isPlain ? String(joining: "`", text, "`") : careful(text, limit)
     }
 
     /// Whether a text can be shown as it is: short, ASCII that can be printed, no backticks, no blanks at its ends.

@@ -70,21 +70,25 @@ final class SwiftDocumentation: Sendable {
         return comment.text
     }
 
-    func comment(_ member: EnumMember) -> String {
-        var comment = DocComment(style: indented, texts: member.brief.utf8.count + member.note.utf8.count)
+    /// - Parameter place: which of the members. One handed over alone would be copied, with all its texts.
+    func comment(memberAt place: Int, of members: [EnumMember]) -> String {
+        var comment = DocComment(
+            style: indented,
+            texts: members[place].brief.utf8.count + members[place].note.utf8.count
+        )
         // A list without a summary before it would become the summary.
-        let hasText = !member.brief.isEmpty || !member.note.isEmpty
+        let hasText = !members[place].brief.isEmpty || !members[place].note.isEmpty
         if hasText {
-            comment.paragraph(member.brief)
-            comment.item(.value, code: member.value.text)
+            comment.paragraph(members[place].brief)
+            comment.item(.value, code: members[place].value.text)
         } else {
             comment.paragraph(words: "The value ")
-            comment.append(code: member.value.text, limit: 500)
+            comment.append(code: members[place].value.text, limit: 500)
             comment.append(words: ".")
         }
-        comment.stability(member.stability)
-        comment.deprecation(member.deprecated)
-        comment.paragraph(member.note)
+        comment.stability(members[place].stability)
+        comment.deprecation(members[place].deprecated)
+        comment.paragraph(members[place].note)
         return comment.text
     }
 

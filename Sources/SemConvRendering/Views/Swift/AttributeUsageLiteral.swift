@@ -12,28 +12,24 @@ enum AttributeUsageLiteral {
     static func source(_ uses: [AttributeUse], of kind: DeclarationKind) -> String? {
         if uses.isEmpty { return nil }
         var text = ByteBuffer(capacity: uses.count * 64 + 64)
-        text.append(utf8: quotes)
-        // By index: an element of its own would be a copy, with all its texts.
-        for index in uses.indices {
-            text.append(utf8: indentation)
-            text.append(utf8: word(uses[index].requirementLevel.kind))
-            if kind == .entity, let role = uses[index].role {
-                text.append(utf8: role == .identifying ? ",identifying" : ",descriptive")
+        text.append(words: "\"\"\"")
+        // A use is two references, and to look it up again for every property would count each of them again.
+        for use in uses {
+            text.append(words: lineStart(use.requirementLevel.kind))
+            if kind == .entity, let role = use.role {
+                text.append(words: role == .identifying ? ",identifying" : ",descriptive")
             }
-            if kind == .span, uses[index].isSamplingRelevant { text.append(utf8: ",sampling") }
+            if kind == .span, use.isSamplingRelevant { text.append(words: ",sampling") }
             text.append(UInt8(ascii: " "))
             let start = text.count
-            let id = uses[index].id
+            let id = use.id
             SwiftLiteral.append(id, to: &text)
             // A line cannot hold a line break, so such a name, legal or not, needs the longer form.
             if text.count - start > id.utf8.count, id.contains(where: \.isNewline) { return array(uses, of: kind) }
         }
-        text.append(utf8: indentation)
-        text.append(utf8: quotes)
+        text.append(words: "\n                \"\"\"")
         return text.text(from: 0)
     }
-
-    private static let quotes = "\"\"\""
 
     private static func array(_ uses: [AttributeUse], of kind: DeclarationKind) -> String {
         let elements = uses.map { use in
@@ -43,6 +39,16 @@ enum AttributeUsageLiteral {
             return indentation + ".init(\(arguments)),"
         }
         return "[" + elements.joined() + indentation.dropLast(4) + "]"
+    }
+
+    /// The indentation and the word in one piece, as there are thousands of lines.
+    private static func lineStart(_ level: RequirementLevel.Kind) -> StaticString {
+        switch level {
+        case .required: "\n                required"
+        case .conditionallyRequired: "\n                conditionallyRequired"
+        case .recommended: "\n                recommended"
+        case .optIn: "\n                optIn"
+        }
     }
 
     private static func word(_ level: RequirementLevel.Kind) -> String {
