@@ -4,6 +4,8 @@ import PackageDescription
 
 let package = Package(
     name: "swift-semconv",
+    // The first systems whose standard library has what the modules use: clocks, atomics and locks.
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         // The command line tool. Only the product has this name: a target called `codegen` would break users who have one.
         .executable(name: "codegen", targets: ["SemConvCodegen"]),

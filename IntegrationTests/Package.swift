@@ -6,6 +6,7 @@ import PackageDescription
 // are built, so testing a trait costs seconds here, while at the root it would build the generator a second time.
 let package = Package(
     name: "integration-tests",
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "swift-semconv", path: "..", traits: ["UnstableConventions"])
     ],

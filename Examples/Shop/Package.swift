@@ -4,6 +4,7 @@ import PackageDescription
 
 let package = Package(
     name: "shop",
+    platforms: [.macOS(.v15)],
     dependencies: [
         // In a package of your own: .package(url: ..., branch: "main")
         .package(name: "swift-semconv", path: "../..")

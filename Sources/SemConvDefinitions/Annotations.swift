@@ -63,20 +63,34 @@ package struct AnnotationMap: Hashable, Sendable {
 
     /// `code_generation.exclude`: no code is made for the definition.
     package var isExcludedFromCodeGeneration: Bool {
-        !entries.isEmpty && self["code_generation"]?["exclude"] == .bool(true)
+        isTrue("code_generation", "exclude")
     }
 
     /// `dependency_resolution.exclude`: other registries cannot see the definition.
     package var isExcludedFromDependencyResolution: Bool {
-        !entries.isEmpty && self["dependency_resolution"]?["exclude"] == .bool(true)
+        isTrue("dependency_resolution", "exclude")
     }
 
     /// `code_generation.metric_value_type`: `int` or `double`; `nil` where absent or something else.
     package var metricValueType: AttributeType.Primitive? {
-        switch self["code_generation"]?["metric_value_type"] {
+        switch value("code_generation", "metric_value_type") {
         case .string("int"): .int
         case .string("double"): .double
         default: nil
         }
+    }
+
+    private func isTrue(_ key: String, _ inner: String) -> Bool {
+        if case .bool(true)? = value(key, inner) { true } else { false }
+    }
+
+    /// The value of a key in the map of another. Nothing is copied on the way, as every definition is asked.
+    private func value(_ key: String, _ inner: String) -> FreeValue? {
+        for place in entries.indices where entries[place].key == key {
+            guard case .map(let map) = entries[place].value else { return nil }
+            for place in map.indices where map[place].key == inner { return map[place].value }
+            return nil
+        }
+        return nil
     }
 }

@@ -49,7 +49,8 @@ package struct Enumeration: Hashable, Sendable {
     /// The one type that can hold every member's value: that of the values where all agree, otherwise a string.
     package var valueType: AttributeType.Primitive {
         guard let first = members.first?.value.type else { return .string }
-        return members.allSatisfy { $0.value.type == first } ? first : .string
+        // By index, since members are costly to copy.
+        return members.indices.allSatisfy { members[$0].value.type == first } ? first : .string
     }
 }
 

@@ -150,7 +150,9 @@ package enum EntityAssociation: Hashable, Sendable {
     case allOf([EntityAssociation])
 }
 
-package struct Metric: Sendable {
+/// A metric. Immutable, as the other signals are, and a class as each has a dozen texts and lists: whoever reads one field
+/// of a struct in a list often gets a copy of it all.
+package final class Metric: Sendable {
     package let header: SignalHeader
     /// The metric's name on the wire; a refinement has that of its base.
     package let name: String
@@ -158,9 +160,23 @@ package struct Metric: Sendable {
     package let unit: String
     /// The id that a refinement refines; `nil` for a metric of its own.
     package let refines: String?
+
+    init(
+        header: SignalHeader,
+        name: String,
+        instrument: Instrument,
+        unit: String,
+        refines: String?
+    ) {
+        self.header = header
+        self.name = name
+        self.instrument = instrument
+        self.unit = unit
+        self.refines = refines
+    }
 }
 
-package struct Span: Sendable {
+package final class Span: Sendable {
     package let header: SignalHeader
     package let kind: SpanKind?
     /// How to name such a span, in words; `nil` where the registry does not say.
@@ -168,23 +184,61 @@ package struct Span: Sendable {
     /// The ids of events that may occur on the span (registries before 1.39).
     package let events: [String]
     package let refines: String?
+
+    init(
+        header: SignalHeader,
+        kind: SpanKind?,
+        nameNote: String?,
+        events: [String],
+        refines: String?
+    ) {
+        self.header = header
+        self.kind = kind
+        self.nameNote = nameNote
+        self.events = events
+        self.refines = refines
+    }
 }
 
-package struct Event: Sendable {
+package final class Event: Sendable {
     package let header: SignalHeader
     /// The event's name on the wire; a refinement has that of its base.
     package let name: String
     package let body: EventBody?
     package let refines: String?
+
+    init(
+        header: SignalHeader,
+        name: String,
+        body: EventBody?,
+        refines: String?
+    ) {
+        self.header = header
+        self.name = name
+        self.body = body
+        self.refines = refines
+    }
 }
 
-package struct Entity: Sendable {
+package final class Entity: Sendable {
     package let header: SignalHeader
     /// The entity's type; a refinement has that of its base.
     package let name: String
     /// Whether the registry names the entity; before 1.34 its group's id stood for that.
     package let hasName: Bool
     package let refines: String?
+
+    init(
+        header: SignalHeader,
+        name: String,
+        hasName: Bool,
+        refines: String?
+    ) {
+        self.header = header
+        self.name = name
+        self.hasName = hasName
+        self.refines = refines
+    }
 }
 
 package struct AttributeGroup: Sendable {

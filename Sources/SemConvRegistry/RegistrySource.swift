@@ -26,7 +26,7 @@ struct RegistrySource {
 
     private static let manifestName = "manifest.yaml"
     private static let legacyManifestName = "registry_manifest.yaml"
-    private static let otherFiles: Set<String> = [manifestName, legacyManifestName, "schema-next.yaml"]
+    private static let otherFiles = [manifestName, legacyManifestName, "schema-next.yaml"]
 
     /// The manifest in a folder, under today's name or the old one; `nil` where there is none.
     static func manifest(

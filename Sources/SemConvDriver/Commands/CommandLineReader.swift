@@ -8,7 +8,7 @@ internal import SemConvRendering
 /// included, is left to the library. A tool without that library can do with this alone.
 package struct CommandLineReader {
     /// The words that name a command; without one, it is `generate`.
-    private static let commands: Set<String> = ["generate", "check", "resolve", "stats", "explain"]
+    private static let commands = ["generate", "check", "resolve", "stats", "explain"]
 
     private var command = "generate"
     private var operand: String?

@@ -9,7 +9,7 @@ package enum DocCodeSpan {
     package static func of(_ text: String, limit: Int = 120) -> String {
         var isPlain = false
         text.withBytes { bytes in isPlain = Self.isPlain(bytes, limit: limit) }
-        return isPlain ? "`\(text)`" : careful(text, limit)
+        return isPlain ? String(joining: "`", text, "`") : careful(text, limit)
     }
 
     /// Appends the text as a code span.

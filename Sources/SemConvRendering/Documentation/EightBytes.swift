@@ -2,7 +2,7 @@
 ///
 /// Questions are answered by the highest bits of the answer's bytes, the first byte of the text lowest. Nothing is
 /// missed, and up to the first byte that is found the answers are exact; beyond it others may seem to be found too.
-struct EightBytes {
+struct EightBytes: Equatable {
     private let bytes: UInt64
 
     /// Makes it of the bytes from a place on. The compiler makes one load of it.
@@ -57,6 +57,15 @@ struct EightBytes {
 }
 
 extension Span<UInt8> {
+    /// How many bytes at the start are the same in two texts.
+    func commonCount(_ other: Span<UInt8>) -> Int {
+        let limit = Swift.min(count, other.count)
+        var common = 0
+        while common &+ 8 <= limit, EightBytes(self, at: common) == EightBytes(other, at: common) { common &+= 8 }
+        while common < limit, self[common] == other[common] { common &+= 1 }
+        return common
+    }
+
     /// The first place of a byte that is searched for, or `end`.
     ///
     /// - Parameters:

@@ -1,4 +1,5 @@
 internal import SemConvDefinitions
+internal import SemConvYAML
 
 /// Writes the `@available` attribute of a deprecated declaration.
 struct Availability {
@@ -15,20 +16,34 @@ struct Availability {
     /// - Returns: the attribute, such as `@available(*, deprecated, message: "...")`.
     static func attribute(_ deprecation: Deprecation, replacement: Replacement) -> String {
         let note = DocPlainText.of(deprecation.note)
+        var text = ByteBuffer(capacity: note.utf8.count + 160)
+        text.append(words: "@available(*, deprecated")
         switch replacement {
         case .sameType(let fixIt):
-            let renamed = "@available(*, deprecated, renamed: \(SwiftLiteral.quoted(fixIt))"
+            text.append(words: ", renamed: ")
+            appendQuoted(fixIt, to: &text)
             // A message takes the place of the compiler's own words, so it has to say more than they do.
-            return addsNothing(note, to: deprecation) ? renamed + ")" : renamed + ", message: \(quoted(note)))"
+            if !addsNothing(note, to: deprecation) {
+                text.append(words: ", message: ")
+                appendQuoted(note, to: &text)
+            }
         case .otherType(let path):
             let said = note.isEmpty ? standardText(deprecation) : note
-            return "@available(*, deprecated, message: \(quoted("\(said) In Swift: \(path), which has another type.")))"
+            text.append(words: ", message: ")
+            appendQuoted("\(said) In Swift: \(path), which has another type.", to: &text)
         case .none:
-            return "@available(*, deprecated, message: \(quoted(note.isEmpty ? standardText(deprecation) : note)))"
+            text.append(words: ", message: ")
+            appendQuoted(note.isEmpty ? standardText(deprecation) : note, to: &text)
         }
+        text.append(UInt8(ascii: ")"))
+        return text.text(from: 0)
     }
 
-    private static func quoted(_ text: String) -> String { SwiftLiteral.quoted(text) }
+    private static func appendQuoted(_ text: String, to buffer: inout ByteBuffer) {
+        buffer.append(UInt8(ascii: "\""))
+        SwiftLiteral.append(text, to: &buffer)
+        buffer.append(UInt8(ascii: "\""))
+    }
 
     /// Whether a note only says what it was replaced by ("Replaced by `http.request.method`.").
     private static func addsNothing(_ note: String, to deprecation: Deprecation) -> Bool {

@@ -1,4 +1,5 @@
 internal import SemConvRegistry
+internal import SemConvYAML
 
 /// Finds out whether the user's part of a template attribute has to be in lower case.
 ///
@@ -12,10 +13,11 @@ enum KeyCasingRule {
     }
 
     static func asksForLowerCase(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
         // Most texts have no such word: look for it before taking them apart.
-        guard containsLower(bytes) else { return false }
-        return clauses(of: bytes.map(\.asciiLowercased)).contains(where: asksForLowerCase(clause:))
+        var hasLower = false
+        text.withBytes { hasLower = containsLower($0) }
+        guard hasLower else { return false }
+        return clauses(of: text.utf8.map(\.asciiLowercased)).contains(where: asksForLowerCase(clause:))
     }
 
     /// The words of each clause. A period or comma inside a word (`http.request.header`) ends nothing.
@@ -76,9 +78,13 @@ enum KeyCasingRule {
     ]
 
     /// Whether "lower" stands in a text, in any case.
-    private static func containsLower(_ bytes: [UInt8]) -> Bool {
-        for index in bytes.indices where bytes[index] | 0x20 == UInt8(ascii: "l") {
-            if bytes[index...].prefix(5).lazy.map(\.asciiLowercased).elementsEqual("lower".utf8) { return true }
+    private static func containsLower(_ bytes: Swift.Span<UInt8>) -> Bool {
+        for place in bytes.indices.dropLast(4) where bytes[place] | 0x20 == UInt8(ascii: "l") {
+            if bytes[place + 1] | 0x20 == UInt8(ascii: "o"), bytes[place + 2] | 0x20 == UInt8(ascii: "w"),
+                bytes[place + 3] | 0x20 == UInt8(ascii: "e"), bytes[place + 4] | 0x20 == UInt8(ascii: "r")
+            {
+                return true
+            }
         }
         return false
     }

@@ -16,16 +16,11 @@ struct MetricValueTypeRule {
     let isInferred: Bool
 
     init(_ metric: Metric) {
-        self.init(metric.header.annotations, metric.instrument, unit: metric.unit)
-    }
-
-    /// The rule for a metric of which only this is at hand: a copy of a whole one takes longer than the rule.
-    init(_ annotations: AnnotationMap, _ instrument: Instrument, unit: String) {
-        if let annotated = annotations.metricValueType {
+        if let annotated = metric.header.annotations.metricValueType {
             type = annotated
             isInferred = false
         } else {
-            type = Self.infer(instrument: instrument, unit: unit)
+            type = Self.infer(instrument: metric.instrument, unit: metric.unit)
             isInferred = true
         }
     }

@@ -134,14 +134,15 @@ struct ModulePlanner {
     /// The metric that took another one's place, where a view can make the one out of the other: a view renames, it
     /// converts neither units nor kinds of instruments.
     private func renamedMetric(_ place: Int, _ metrics: KindPlan) -> (entry: KindPlan.Entry, name: SwiftName)? {
-        let metric = registry.metrics[place]
-        guard let target = metric.header.deprecated?.renamedTo, let found = metrics.generated(target) else {
+        // By place: a metric of its own would be a copy.
+        let all = registry.metrics
+        guard let target = all[place].header.deprecated?.renamedTo, let found = metrics.generated(target) else {
             return nil
         }
-        let other = registry.metrics[found.entry.place]
-        guard other.header.deprecated == nil, other.unit == metric.unit, other.instrument == metric.instrument else {
-            return nil
-        }
+        let other = found.entry.place
+        guard all[other].header.deprecated == nil, all[other].unit == all[place].unit,
+            all[other].instrument == all[place].instrument
+        else { return nil }
         return found
     }
 

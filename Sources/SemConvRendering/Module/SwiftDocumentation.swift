@@ -28,66 +28,39 @@ final class SwiftDocumentation: Sendable {
         output = comment.finish()
     }
 
-    // Signals are handed over by place, like members, and their header is nowhere handed on whole: both have a dozen
-    // texts and lists, all of which a copy would count.
-
-    func comment(metricAt place: Int, of metrics: [Metric], to output: inout ByteBuffer) {
-        var comment = DocComment(style: indented, after: output)
-        comment.paragraph(metrics[place].header.brief)
-        comment.name(metrics[place].name)
-        let values = MetricValueTypeRule(
-            metrics[place].header.annotations,
-            metrics[place].instrument,
-            unit: metrics[place].unit
-        )
-        comment.item(.instrument, code: metrics[place].instrument.rawValue)
-        comment.item(.unit, code: metrics[place].unit)
+    func comment(_ metric: Metric, to output: inout ByteBuffer) {
+        var comment = start(metric.header, after: output)
+        comment.name(metric.name)
+        let values = MetricValueTypeRule(metric)
+        comment.item(.instrument, code: metric.instrument.rawValue)
+        comment.item(.unit, code: metric.unit)
         comment.item(.values, code: values.type.rawValue)
         if values.isInferred { comment.append(words: ", inferred from unit and instrument") }
-        comment.stability(metrics[place].header.stability)
-        comment.deprecation(metrics[place].header.deprecated)
-        comment.attributes(metrics[place].header.attributes)
-        comment.paragraph(metrics[place].header.note)
-        output = comment.finish()
+        output = finish(comment, metric.header)
     }
 
-    func comment(spanAt place: Int, of spans: [Span], to output: inout ByteBuffer) {
-        var comment = DocComment(style: indented, after: output)
-        comment.paragraph(spans[place].header.brief)
-        comment.name(spans[place].publicName, label: .span)
-        if let kind = spans[place].kind { comment.item(.kind, code: kind.rawValue) }
-        if let refined = spans[place].refines { comment.item(.refines, code: refined) }
-        if let nameNote = spans[place].nameNote { comment.item(.spanName, nameNote) }
-        comment.stability(spans[place].header.stability)
-        comment.deprecation(spans[place].header.deprecated)
-        comment.attributes(spans[place].header.attributes)
-        comment.paragraph(spans[place].header.note)
-        output = comment.finish()
+    func comment(_ span: Span, to output: inout ByteBuffer) {
+        var comment = start(span.header, after: output)
+        comment.name(span.publicName, label: .span)
+        if let kind = span.kind { comment.item(.kind, code: kind.rawValue) }
+        if let refined = span.refines { comment.item(.refines, code: refined) }
+        if let nameNote = span.nameNote { comment.item(.spanName, nameNote) }
+        output = finish(comment, span.header)
     }
 
-    func comment(eventAt place: Int, of events: [Event], to output: inout ByteBuffer) {
-        var comment = DocComment(style: indented, after: output)
-        comment.paragraph(events[place].header.brief)
-        comment.name(events[place].name)
-        if let refined = events[place].refines { comment.item(.refines, code: refined) }
-        if let body = events[place].body { comment.item(.body, code: body.type) }
-        comment.stability(events[place].header.stability)
-        comment.deprecation(events[place].header.deprecated)
-        comment.attributes(events[place].header.attributes)
-        comment.paragraph(events[place].header.note)
-        output = comment.finish()
+    func comment(_ event: Event, to output: inout ByteBuffer) {
+        var comment = start(event.header, after: output)
+        comment.name(event.name)
+        if let refined = event.refines { comment.item(.refines, code: refined) }
+        if let body = event.body { comment.item(.body, code: body.type) }
+        output = finish(comment, event.header)
     }
 
-    func comment(entityAt place: Int, of entities: [Entity], to output: inout ByteBuffer) {
-        var comment = DocComment(style: indented, after: output)
-        comment.paragraph(entities[place].header.brief)
-        comment.name(entities[place].name, label: .entity)
-        if let refined = entities[place].refines { comment.item(.refines, code: refined) }
-        comment.stability(entities[place].header.stability)
-        comment.deprecation(entities[place].header.deprecated)
-        comment.attributes(entities[place].header.attributes)
-        comment.paragraph(entities[place].header.note)
-        output = comment.finish()
+    func comment(_ entity: Entity, to output: inout ByteBuffer) {
+        var comment = start(entity.header, after: output)
+        comment.name(entity.name, label: .entity)
+        if let refined = entity.refines { comment.item(.refines, code: refined) }
+        output = finish(comment, entity.header)
     }
 
     func enumComment(_ attribute: Attribute, to output: inout ByteBuffer) {
@@ -131,5 +104,21 @@ final class SwiftDocumentation: Sendable {
         }
         comment.append(words: ".")
         output = comment.finish()
+    }
+
+    /// What the comments of all signals start with.
+    private func start(_ header: SignalHeader, after output: consuming ByteBuffer) -> DocComment {
+        var comment = DocComment(style: indented, after: output)
+        comment.paragraph(header.brief)
+        return comment
+    }
+
+    /// What the comments of all signals end with.
+    private func finish(_ comment: consuming DocComment, _ header: SignalHeader) -> ByteBuffer {
+        comment.stability(header.stability)
+        comment.deprecation(header.deprecated)
+        comment.attributes(header.attributes)
+        comment.paragraph(header.note)
+        return comment.finish()
     }
 }

@@ -112,7 +112,8 @@ extension KindPlan {
         if declares(states, in: file.state) {
             scopes.append(SwiftScopePlan(path: table.root.path, namespaces: [file.namespace]))
         }
-        return scopes.reversed()
+        scopes.reverse()
+        return scopes
     }
 
     /// Gathers the scopes of a namespace, each behind those inside it, and says what the namespace holds.

@@ -1,4 +1,5 @@
 internal import SemConvDefinitions
+internal import SemConvYAML
 
 /// The Swift types that attributes have.
 enum SwiftType {
@@ -11,12 +12,12 @@ enum SwiftType {
         case .primitive(.int): "AttributeKey<Int>"
         case .primitive(.double): "AttributeKey<Double>"
         case .primitive(.boolean): "AttributeKey<Bool>"
-        case .array(let element): "AttributeKey<[\(name(element))]>"
+        case .array(let element): String(joining: "AttributeKey<[", name(element), "]>")
         case .any: "AttributeKey<AttributeValue>"
-        case .template(.primitive(let value)): "AttributeKeyTemplate<\(name(value))>"
-        case .template(.array(let element)): "AttributeKeyTemplate<[\(name(element))]>"
+        case .template(.primitive(let value)): String(joining: "AttributeKeyTemplate<", name(value), ">")
+        case .template(.array(let element)): String(joining: "AttributeKeyTemplate<[", name(element), "]>")
         case .template(.any): "AttributeKeyTemplate<AttributeValue>"
-        case .enumeration: enumName().map { "AttributeKey<\($0)>" }
+        case .enumeration: enumName().map { String(joining: "AttributeKey<", $0, ">") }
         }
     }
 
@@ -32,12 +33,7 @@ enum SwiftType {
     /// A value of an enumeration as source. Where the values differ in type, all are texts.
     static func literal(_ value: EnumMember.Value, as type: AttributeType.Primitive) -> String {
         switch value {
-        case .string(let text):
-            // Most values are so short that no memory is needed for them, which writing bytes would.
-            var literal = "\""
-            literal += SwiftLiteral.escaped(text)
-            literal += "\""
-            return literal
+        case .string(let text): return String(joining: "\"", SwiftLiteral.escaped(text), "\"")
         case .int(let number): return type == .string ? "\"\(number)\"" : "\(number)"
         case .double(let number):
             if type == .string { return "\"\(number)\"" }

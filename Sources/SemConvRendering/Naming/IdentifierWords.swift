@@ -1,4 +1,4 @@
-/// Walks the words of an identifier, as ranges of its UTF-8 bytes.
+/// Walks the words of an identifier: first to where one starts, then to its end.
 struct IdentifierWords {
     private let end: Int
     private var position: Int
@@ -9,33 +9,39 @@ struct IdentifierWords {
         end = range.upperBound
     }
 
-    /// - Parameter bytes: valid UTF-8; always the same. They are no property, since copying them at every name costs
-    ///   more than looking for words in them.
-    mutating func next(of bytes: [UInt8]) -> Range<Int>? {
-        var length = 0
+    /// - Parameter bytes: valid UTF-8; always the same, here and below. They are lent, since copying them at every name costs more than
+    ///   looking for words in them.
+    /// - Returns: where the next word starts.
+    mutating func nextStart(of bytes: Span<UInt8>) -> Int? {
         while position < end {
-            length = letterLength(bytes, at: position)
-            if length > 0 { break }
+            let length = letterLength(bytes, at: position)
+            if length > 0 { return position }
             position -= length
         }
-        guard position < end else { return nil }
-        let start = position
-        position += length
+        return nil
+    }
+
+    /// Goes to the end of the word that starts here.
+    ///
+    /// - Parameter smallEnd: a place up to which the word has nothing but small letters of ASCII.
+    /// - Returns: where the word ends.
+    mutating func finishWord(of bytes: Span<UInt8>, from smallEnd: Int) -> Int {
+        if smallEnd > position {
+            position = smallEnd
+        } else {
+            // The first letter is no hump, whatever stands before it.
+            position += letterLength(bytes, at: position)
+        }
         while position < end {
-            // Small letters are nearly all there is.
-            if bytes[position].isASCIILower {
-                position += 1
-                continue
-            }
             let length = letterLength(bytes, at: position)
             if length <= 0 || isHump(bytes, at: position) { break }
             position += length
         }
-        return start..<position
+        return position
     }
 
     /// The bytes of the scalar here; negative for one that cannot stand in an identifier.
-    private func letterLength(_ bytes: [UInt8], at position: Int) -> Int {
+    private func letterLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
         let byte = bytes[position]
         if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : -1 }
         let (scalar, length) = bytes.scalar(at: position)
@@ -43,7 +49,7 @@ struct IdentifierWords {
     }
 
     /// Whether a capital starts a word here although no separator stands before it.
-    private func isHump(_ bytes: [UInt8], at position: Int) -> Bool {
+    private func isHump(_ bytes: Span<UInt8>, at position: Int) -> Bool {
         guard bytes[position].isASCIIUpper else { return false }
         let previous = bytes[position - 1]
         guard previous.isASCIIUpper || previous.isASCIIDigit else { return true }
@@ -64,18 +70,6 @@ extension UInt8 {
     var isASCIILetter: Bool { (self | 0x20).isASCIILower }
     var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
     var asciiUppercased: UInt8 { isASCIILower ? self & ~0x20 : self }
-}
-
-extension [UInt8] {
-    /// The scalar that starts at a place of valid UTF-8, and how many bytes it takes.
-    func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        let first = self[position]
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard length > 1, position + length <= count else { return (Unicode.Scalar(first), 1) }
-        var value = UInt32(first & (0x7F >> UInt8(length)))
-        for byte in self[position + 1..<position + length] { value = value << 6 | UInt32(byte & 0x3F) }
-        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-    }
 }
 
 extension Unicode.Scalar {

@@ -24,11 +24,33 @@ struct NameBuffer: Sendable {
         count += 1
     }
 
-    /// Adds bytes with their capitals made small.
-    mutating func append(lowercasing source: [UInt8], in range: Range<Int>) {
+    /// Adds what there is of small letters of ASCII from a place on.
+    ///
+    /// - Returns: where they end.
+    @inline(__always)
+    mutating func append(smallLettersOf source: Span<UInt8>, from start: Int) -> Int {
+        var place = start
         var end = count
+        // The array itself would be asked at each byte whether it is shared.
+        var room = bytes.mutableSpan
+        while place < source.count {
+            let byte = source[place]
+            guard byte.isASCIILower else { break }
+            room[end] = byte
+            end += 1
+            place += 1
+        }
+        count = end
+        return place
+    }
+
+    /// Adds bytes with their capitals made small.
+    mutating func append(lowercasing source: Span<UInt8>, in range: Range<Int>) {
+        if range.isEmpty { return }
+        var end = count
+        var room = bytes.mutableSpan
         for index in range {
-            bytes[end] = source[index].asciiLowercased
+            room[end] = source[index].asciiLowercased
             end += 1
         }
         count = end

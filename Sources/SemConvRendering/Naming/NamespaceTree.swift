@@ -1,25 +1,22 @@
+internal import SemConvYAML
+
 /// The namespaces of a kind while they are found, as numbers: the root is 0, and each comes after the one around it.
 struct NamespaceTree: Sendable {
     private struct Node {
         var name: String
         var path: String
-        /// The path in the list of all.
-        var pathBytes: Range<Int>
         var prefix: String
         var parent: Int
         var depth: Int
     }
 
     private var nodes: [Node]
-    /// The paths of the nodes, one after another: each starts with that of its parent.
-    private var paths: [UInt8]
     /// The nodes but the root, by parent and name.
     private var children = HashIndex()
 
     /// - Parameter root: the name of the root.
     init(root: String) {
-        paths = Array(root.utf8)
-        nodes = [Node(name: root, path: root, pathBytes: paths.indices, prefix: "", parent: 0, depth: 0)]
+        nodes = [Node(name: root, path: root, prefix: "", parent: 0, depth: 0)]
     }
 
     var count: Int { nodes.count }
@@ -35,20 +32,13 @@ struct NamespaceTree: Sendable {
         children.first(hash) { nodes[$0].parent == node && nodes[$0].name == name }
     }
 
-    /// - Parameters:
-    ///   - name: the same as `text`.
-    ///   - prefix: the part of the identifiers that the namespace stands for.
-    mutating func append(_ name: NameBuffer, _ text: String, hash: UInt32, in node: Int, prefix: String) -> Int {
+    /// - Parameter prefix: the part of the identifiers that the namespace stands for.
+    mutating func append(_ name: String, hash: UInt32, in node: Int, prefix: String) -> Int {
         children.insert(nodes.count, hash: hash)
-        let start = paths.count
-        for index in nodes[node].pathBytes { paths.append(paths[index]) }
-        paths.append(UInt8(ascii: "."))
-        for index in name.indices { paths.append(name[index]) }
         nodes.append(
             Node(
-                name: text,
-                path: String(decoding: paths[start...], as: UTF8.self),
-                pathBytes: start..<paths.count,
+                name: name,
+                path: String(joining: nodes[node].path, ".", name),
                 prefix: prefix,
                 parent: node,
                 depth: nodes[node].depth + 1

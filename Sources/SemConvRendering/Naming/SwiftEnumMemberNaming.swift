@@ -1,12 +1,12 @@
 package import SemConvDefinitions
 package import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Names the members of enumerations, one enumeration after another.
 package struct SwiftEnumMemberNaming {
     private let naming: SwiftNaming
     private let includesExcluded: Bool
-    /// The id of a member and its name, while it is made.
-    private var identifier: [UInt8] = []
+    /// The name of a member while it is made.
     private var name = NameBuffer()
 
     /// - Parameter includesExcluded: whether members that are excluded from code generation get names, too.
@@ -58,9 +58,7 @@ package struct SwiftEnumMemberNaming {
     }
 
     private mutating func makeName(of id: String) -> (name: String, hash: UInt32)? {
-        identifier.removeAll(keepingCapacity: true)
-        identifier.append(contentsOf: id.utf8)
-        naming.write(identifier, in: identifier.indices, lowercasesFirstWord: true, to: &name)
+        id.withBytes { naming.write($0, lowercasesFirstWord: true, to: &name) }
         if name.isEmpty { return nil }
         if SwiftReservedWords.isUnusableEnumMember(name) { name.append(UInt8(ascii: "_")) }
         return (name.text, name.hash)

@@ -1,10 +1,15 @@
 internal import SemConvDefinitions
 package import SemConvDiagnostics
+internal import SemConvYAML
 
 /// The names of the types that enumerations become. They stand at module level.
 package struct SwiftEnumNames: Sendable {
     private let naming: SwiftNaming
-    private var types: [String: String] = [:]
+    /// The ids of the attributes whose types have names, and those names.
+    private var ids: [String] = []
+    private var names: [String] = []
+    /// The places of the ids. No dictionary, here and below: hashing texts takes it twice as long.
+    private var places = HashIndex()
     private var owners = TypeOwners()
 
     package init(_ naming: SwiftNaming) {
@@ -12,13 +17,15 @@ package struct SwiftEnumNames: Sendable {
     }
 
     /// The name of the type of an enumeration attribute; `nil` where it has none.
-    package subscript(id: String) -> String? { types[id] }
+    package subscript(id: String) -> String? {
+        places.first(ByteHash.of(id)) { ids[$0] == id }.map { names[$0] }
+    }
 
     /// Whether a type, or the tag of one, has the name.
     func hasName(_ name: String) -> Bool { owners.owner(of: name) != nil }
 
     /// The name of the type that tells the values of an enumeration from those of others.
-    package static func tagName(of type: String) -> String { type + "Tag" }
+    package static func tagName(of type: String) -> String { String(joining: type, "Tag") }
 
     /// Names the types of enumerations, beside those that have names already.
     ///
@@ -32,13 +39,11 @@ package struct SwiftEnumNames: Sendable {
         isAvoided: (String) -> Bool,
         diagnostics: inout DiagnosticCollector
     ) {
-        types.reserveCapacity(types.count + items.count)
-        owners.reserveCapacity(types.count + items.count)
         var buffer = NameBuffer()
         // Live ones take their names first.
         let live = items.indices.filter { !items[$0].isDeprecated }
         let deprecated = items.indices.filter { items[$0].isDeprecated }
-        for place in live + deprecated where types[items[place].key] == nil {
+        for place in live + deprecated where self[items[place].key] == nil {
             let item = items[place]
             let wanted = wantedName(of: item, isAvoided: isAvoided, buffer: &buffer)
             if wanted.isEmpty {
@@ -53,7 +58,9 @@ package struct SwiftEnumNames: Sendable {
                 diagnostics.report(.swiftNameCollision(of: item, with: rival, wanted, name))
             }
             owners.insert(place, name: name)
-            types[item.key] = name
+            places.insert(ids.count, hash: ByteHash.of(item.key))
+            ids.append(item.key)
+            names.append(name)
         }
     }
 
@@ -62,8 +69,8 @@ package struct SwiftEnumNames: Sendable {
         isAvoided: (String) -> Bool,
         buffer: inout NameBuffer
     ) -> String {
-        let path = Array(item.path.utf8)
-        let wordCount = naming.write(path, in: path.indices, lowercasesFirstWord: false, to: &buffer)
+        var wordCount = 0
+        item.path.withBytes { wordCount = naming.write($0, lowercasesFirstWord: false, to: &buffer) }
         let name = buffer.text
         if name.isEmpty { return name }
         // A name of one word alone, such as `State`, is bound to be in scope somewhere.
@@ -73,24 +80,28 @@ package struct SwiftEnumNames: Sendable {
 
     /// Who has which name, of a type or of its tag.
     private struct TypeOwners {
-        private var places: [String: Int] = [:]
+        private var names: [String] = []
+        private var owners: [Int] = []
+        private var places = HashIndex()
         /// Whether some type is called as if it were a tag. Rarely; then its name may be that of another one's tag.
         private var hasTagLikeName = false
 
-        mutating func reserveCapacity(_ capacity: Int) {
-            places.reserveCapacity(capacity)
-        }
-
         mutating func insert(_ place: Int, name: String) {
-            places[name] = place
+            places.insert(names.count, hash: ByteHash.of(name))
+            names.append(name)
+            owners.append(place)
             hasTagLikeName = hasTagLikeName || name.hasSuffix("Tag")
         }
 
         /// The place of the type that has the name already, or that has or is the tag of a type of the name.
         func owner(of name: String) -> Int? {
-            if let place = places[name] { return place }
-            if name.hasSuffix("Tag"), let place = places[String(name.dropLast(3))] { return place }
-            return hasTagLikeName ? places[tagName(of: name)] : nil
+            if let place = place(of: name) { return place }
+            if name.hasSuffix("Tag"), let place = place(of: String(name.dropLast(3))) { return place }
+            return hasTagLikeName ? place(of: tagName(of: name)) : nil
+        }
+
+        private func place(of name: String) -> Int? {
+            places.first(ByteHash.of(name)) { names[$0] == name }.map { owners[$0] }
         }
     }
 }

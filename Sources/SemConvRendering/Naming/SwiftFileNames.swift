@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 /// The names of generated files: one for each root namespace and kind.
 package enum SwiftFileNames {
     /// The names of the files of a kind, in the order of the root's namespaces, without a folder.
@@ -8,7 +10,7 @@ package enum SwiftFileNames {
     /// - Parameter kind: what stands in the files, such as `Attributes` or `EnumValues`.
     package static func files(for namespaces: [String], kind: String) -> [String] {
         let end = "+\(kind).swift"
-        var taken = Set<String>()
+        var taken = Set<String>(minimumCapacity: namespaces.count)
         return namespaces.map { namespace in
             var name = namespace
             var number = 2
@@ -16,7 +18,7 @@ package enum SwiftFileNames {
                 name = "\(namespace)_\(number)"
                 number += 1
             }
-            return name + end
+            return String(joining: name, end)
         }
     }
 

@@ -1,3 +1,5 @@
+internal import SemConvYAML
+
 /// Where a definition stands in the generated code, and what it is called there.
 package struct SwiftName: Hashable, Sendable {
     /// The whole name of the namespace, such as `Attributes.HTTP.Request`, or the root alone; it needs no backticks.
@@ -9,12 +11,7 @@ package struct SwiftName: Hashable, Sendable {
     package var declaration: String { SwiftReservedWords.declaration(of: member) }
 
     /// The whole name, as in `renamed:` and in a user's code: `Attributes.HTTP.Request.method`.
-    package var path: String {
-        var path = scope
-        path += "."
-        path += member
-        return path
-    }
+    package var path: String { String(joining: scope, ".", member) }
 
     /// The name as it is written inside a namespace around it, or inside the root; `nil` where it stands elsewhere.
     func path(inside outer: String) -> String? {
@@ -22,7 +19,7 @@ package struct SwiftName: Hashable, Sendable {
         guard scope.hasPrefix(outer), scope.utf8.dropFirst(outer.utf8.count).first == UInt8(ascii: ".") else {
             return nil
         }
-        return String(path.dropFirst(outer.utf8.count + 1))
+        return String(joining: String(Substring(scope.utf8.dropFirst(outer.utf8.count + 1))), ".", member)
     }
 }
 

@@ -1,4 +1,5 @@
 internal import SemConvDiagnostics
+internal import SemConvYAML
 
 /// Gathers definitions into a tree of namespaces, then settles the names in each.
 ///
@@ -72,7 +73,7 @@ struct SwiftNameTableBuilder {
     /// - Returns: the namespace, and the first byte of the name; `nil` where no name can be made.
     private mutating func makeName(of identifier: String, id: String, at place: Int) -> (node: Int, first: UInt8)? {
         let start = identifiers.count
-        identifiers.append(contentsOf: identifier.utf8)
+        identifiers.append(utf8: identifier)
         let range = start..<identifiers.count
         keys.set(place, identifier, hash: ByteHash.of(identifiers, in: range), id: id)
         let (rest, node) = findNamespace(of: range)
@@ -105,11 +106,7 @@ struct SwiftNameTableBuilder {
 
     /// Leaves those of the last namespaces that this identifier runs through too.
     private mutating func reuseNamespaces(of identifier: Range<Int>) {
-        let limit = min(identifier.count, last.count)
-        var common = 0
-        while common < limit, identifiers[identifier.lowerBound + common] == identifiers[last.lowerBound + common] {
-            common += 1
-        }
+        let common = identifiers.span.extracting(identifier).commonCount(identifiers.span.extracting(last))
         while let last = lastNamespaces.last,
             last.end >= common || !hasWord(identifier.lowerBound + last.end + 1..<identifier.upperBound)
         {
@@ -121,7 +118,7 @@ struct SwiftNameTableBuilder {
         guard let first = range.first else { return false }
         if identifiers[first].isASCIILetter || identifiers[first].isASCIIDigit { return true }
         var words = IdentifierWords(in: range)
-        return words.next(of: identifiers) != nil
+        return words.nextStart(of: identifiers.span) != nil
     }
 
     /// The namespace of a segment; `nil` for a segment without a letter, which counts for nothing.
@@ -145,7 +142,7 @@ struct SwiftNameTableBuilder {
             hash = ByteHash.of(name, inside: node)
         }
         let prefix = String(decoding: identifiers[identifier.lowerBound..<segment.upperBound], as: UTF8.self)
-        return tree.append(name, text, hash: hash, in: node, prefix: prefix)
+        return tree.append(text, hash: hash, in: node, prefix: prefix)
     }
 }
 

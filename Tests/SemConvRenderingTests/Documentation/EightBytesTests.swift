@@ -30,6 +30,19 @@ struct EightBytesTests {
         }
     }
 
+    @Test("what two texts begin with is told to the byte")
+    func commonStart() {
+        let text = Array("http.request.header.size".utf8)
+        for place in text.indices {
+            var other = text
+            other[place] = UInt8(ascii: "!")
+            #expect(text.span.commonCount(other.span) == place)
+            #expect(text.span.commonCount(Array(text[..<place]).span) == place)
+            #expect(Array(text[..<place]).span.commonCount(text.span) == place)
+        }
+        #expect(text.span.commonCount(text.span) == text.count)
+    }
+
     @Test("two of a kind are seen together")
     func twice() {
         for place in 0..<7 {

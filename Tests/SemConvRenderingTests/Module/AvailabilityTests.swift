@@ -20,6 +20,8 @@ struct AvailabilityTests {
             ("Attributes.HTTP.Request.old", "Attributes.HTTP.new", "Attributes.HTTP.new"),
             ("Attributes.state", "Attributes.DB.state", "DB.state"),
             ("Attributes.DB.old", "Attributes.DBSystem.new", "Attributes.DBSystem.new"),
+            // Letters that take more than one byte.
+            ("Größe.DB.old", "Größe.DB.Übung.new", "Übung.new"),
         ]
     )
     func fixIts(old: String, new: String, expected: String) {
@@ -63,6 +65,10 @@ struct AvailabilityTests {
                 #"@available(*, deprecated, message: "Moved to the GenAI registry.")"#
             ),
             (.unspecified(note: ""), .none, #"@available(*, deprecated, message: "Deprecated.")"#),
+            (
+                .renamed(to: "a.b", note: "Say \"a.b\"."), .otherType(path: "A.b"),
+                #"@available(*, deprecated, message: "Say \"a.b\". In Swift: A.b, which has another type.")"#
+            ),
         ]
     )
     func attributes(deprecation: Deprecation, replacement: Availability.Replacement, expected: String) {

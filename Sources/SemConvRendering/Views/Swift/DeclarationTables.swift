@@ -37,13 +37,7 @@ enum DeclarationTables {
                 .string(SwiftLiteral.escaped(swift.plan.registry.metrics[view.place].unit))
             },
             .init("value_type", "`.int` or `.double`.") { view, swift in
-                let metrics = swift.plan.registry.metrics
-                let rule = MetricValueTypeRule(
-                    metrics[view.place].header.annotations,
-                    metrics[view.place].instrument,
-                    unit: metrics[view.place].unit
-                )
-                return .string(rule.type == .int ? ".int" : ".double")
+                .string(MetricValueTypeRule(swift.plan.registry.metrics[view.place]).type == .int ? ".int" : ".double")
             },
             .init("boundaries", "The advised bucket boundaries, parted by commas, or none.") { view, swift in
                 guard swift.plan.registry.metrics[view.place].instrument == .histogram,

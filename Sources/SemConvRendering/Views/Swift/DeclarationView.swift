@@ -122,10 +122,10 @@ extension DeclarationView {
         let registry = plan.registry
         switch kind {
         case .attribute: plan.documentation.comment(registry.attributes[place], to: &output)
-        case .metric: plan.documentation.comment(metricAt: place, of: registry.metrics, to: &output)
-        case .span: plan.documentation.comment(spanAt: place, of: registry.spans, to: &output)
-        case .event: plan.documentation.comment(eventAt: place, of: registry.events, to: &output)
-        case .entity: plan.documentation.comment(entityAt: place, of: registry.entities, to: &output)
+        case .metric: plan.documentation.comment(registry.metrics[place], to: &output)
+        case .span: plan.documentation.comment(registry.spans[place], to: &output)
+        case .event: plan.documentation.comment(registry.events[place], to: &output)
+        case .entity: plan.documentation.comment(registry.entities[place], to: &output)
         case .viewPreset:
             plan.documentation.presetComment(
                 ofMetric: registry.metrics[place].name,

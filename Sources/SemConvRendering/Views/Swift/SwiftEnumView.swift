@@ -115,7 +115,9 @@ struct SwiftEnumMemberView {
         let values = enumeration.values
         guard let deprecation = values[place].deprecated else { return nil }
         // `renamed_to` of a member names another member of the same enumeration, by its id.
-        let target = values.firstIndex { $0.id == deprecation.renamedTo && $0.id != values[place].id }
+        let target = values.indices.first {
+            values[$0].id == deprecation.renamedTo && values[$0].id != values[place].id
+        }
         let replacement = target.flatMap { enumeration.names[$0] }.map { Availability.Replacement.sameType(fixIt: $0) }
         return Availability.attribute(deprecation, replacement: replacement ?? .none)
     }
