@@ -67,7 +67,8 @@ private func render(_ registry: Registry, _ input: FuzzedFiles) {
     // One rendering for each input, of either kind.
     if input.size.isMultiple(of: 2) { options.gate = "UnstableConventions" }
     var collector = DiagnosticCollector()
-    let files = Renderer(registry: registry, pack: pack, options: options).render(diagnostics: &collector)
+    var renderer = Renderer(registry: registry, pack: pack, options: options)
+    let files = renderer.render(diagnostics: &collector)
     promise((files == nil) == collector.hasErrors, "files and errors, or neither")
     check(collector.sorted, input, [.text])
     var paths = Set<String>()

@@ -8,6 +8,9 @@ package struct Renderer {
     let registry: Registry
     let pack: TemplatePack
     let options: RenderOptions
+    /// The last run: what the files were made of. Kept as long as the renderer, so that a tool that ends with it need
+    /// not take the plan of the module apart.
+    private var run: RenderRun?
 
     package init(registry: Registry, pack: TemplatePack, options: RenderOptions = RenderOptions()) {
         self.registry = registry
@@ -19,7 +22,7 @@ package struct Renderer {
     ///
     /// - Returns: the files sorted by path in byte order, or `nil` when an error was reported. All errors of a run are
     ///   gathered: each rendering stops at its first one, and the next goes on.
-    package func render(diagnostics: inout DiagnosticCollector) -> [RenderedFile]? {
+    package mutating func render(diagnostics: inout DiagnosticCollector) -> [RenderedFile]? {
         var own = DiagnosticCollector(future: diagnostics.future)
         defer { diagnostics.append(contentsOf: own) }
         guard let configuration = pack.configuration(options.templateParameters, diagnostics: &own) else { return nil }
@@ -30,7 +33,7 @@ package struct Renderer {
         return own.hasErrors ? nil : files
     }
 
-    private func render(
+    private mutating func render(
         _ configuration: PackConfiguration,
         _ environment: TemplateEnvironment,
         _ diagnostics: inout DiagnosticCollector
@@ -52,6 +55,7 @@ package struct Renderer {
             views: Views(registry: registry, options: options, module: module)
         )
         run.renderAll(diagnostics: &diagnostics)
+        self.run = run
         return run.output.files
     }
 

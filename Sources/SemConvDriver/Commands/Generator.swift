@@ -1,13 +1,20 @@
 package import SemConvDiagnostics
 package import SemConvRegistry
-internal import SemConvRendering
+package import SemConvRendering
 
 /// The step from a registry to files in memory.
 package struct Generator: Sendable {
-    /// Makes the files; `nil` when an error was reported.
-    package var files: @Sendable (Registry, Settings, inout DiagnosticCollector) -> [OutputFile]?
+    /// What a generator made.
+    package struct Result: Sendable {
+        package var files: [OutputFile]
+        /// Who made them, kept for as long as they are: to free what it holds serves nobody where the process ends next.
+        package var renderer: Renderer?
+    }
 
-    package init(files: @escaping @Sendable (Registry, Settings, inout DiagnosticCollector) -> [OutputFile]?) {
+    /// Makes the files; `nil` when an error was reported.
+    package var files: @Sendable (Registry, Settings, inout DiagnosticCollector) -> Result?
+
+    package init(files: @escaping @Sendable (Registry, Settings, inout DiagnosticCollector) -> Result?) {
         self.files = files
     }
 
@@ -18,7 +25,7 @@ package struct Generator: Sendable {
         _ registry: Registry,
         _ settings: Settings,
         _ diagnostics: inout DiagnosticCollector
-    ) -> [OutputFile]? {
+    ) -> Result? {
         guard let pack = pack(settings, &diagnostics) else { return nil }
         var options = settings.rendering
         if let file = settings.boundaries {
@@ -26,8 +33,9 @@ package struct Generator: Sendable {
             BoundariesReader.check(boundaries, file: file, registry: registry, diagnostics: &diagnostics)
             options.boundaries = boundaries
         }
-        let renderer = Renderer(registry: registry, pack: pack, options: options)
-        return renderer.render(diagnostics: &diagnostics)?.map { OutputFile(path: $0.path, bytes: $0.contents) }
+        var renderer = Renderer(registry: registry, pack: pack, options: options)
+        guard let files = renderer.render(diagnostics: &diagnostics) else { return nil }
+        return Result(files: files.map { OutputFile(path: $0.path, bytes: $0.contents) }, renderer: renderer)
     }
 
     /// The tool's templates with those of the user's in their place; `nil` when an error was reported.

@@ -5,9 +5,8 @@ extension Session {
     /// Writes the files, or lists how the output folder differs from them.
     mutating func generate(_ registry: Registry, _ settings: Settings, isCheck: Bool) -> ExitStatus {
         enter("rendering")
-        guard let files = generator.files(registry, settings, &diagnostics), !diagnostics.hasErrors else {
-            return .failure
-        }
+        generated = generator.files(registry, settings, &diagnostics)
+        guard let files = generated?.files, !diagnostics.hasErrors else { return .failure }
         let writer = OutputWriter(folder: settings.output)
         enter(isCheck ? "comparing \(settings.output)" : "writing \(settings.output)")
         if isCheck {

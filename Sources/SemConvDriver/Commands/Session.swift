@@ -17,6 +17,8 @@ package struct Session {
     /// What was read. Kept as long as the session, so that a tool that ends with it need not take thousands of values
     /// apart just before its memory goes away as a whole.
     private var registry: Registry?
+    /// What was generated, for the same reason.
+    var generated: Generator.Result?
     private let start = ContinuousClock.now
 
     package init(_ request: Request, generator: Generator = .standard) {

@@ -35,7 +35,8 @@ struct Rendering {
         options.stability = .all
         change(&options)
         var collector = DiagnosticCollector()
-        let rendered = Renderer(registry: registry, pack: pack, options: options).render(diagnostics: &collector) ?? []
+        var renderer = Renderer(registry: registry, pack: pack, options: options)
+        let rendered = renderer.render(diagnostics: &collector) ?? []
         paths = rendered.map(\.path)
         files = Dictionary(
             rendered.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) },
