@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "Sources/SemConvRendering/Naming/Acronyms.swift"
 SPELLINGS = {
     spelling.lower(): spelling
-    for spelling in re.findall(r'"(\w+)"', TABLE.read_text().split("private static let builtIn")[1])
+    for spelling in TABLE.read_text().split('private static let builtIn = """')[1].split('"""')[0].split()
 }
 # Declared in backticks, and used without.
 UNUSABLE = {"init": "init_", "self": "self_"}
