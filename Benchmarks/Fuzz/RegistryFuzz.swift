@@ -57,6 +57,7 @@ private func check(_ diagnostics: [Diagnostic], _ input: FuzzedFiles, _ formats:
 
 private let pack: TemplatePack = {
     var collector = DiagnosticCollector()
+    // The pack is a part of this program and no input: without it the target would run on and test nothing.
     guard let pack = TemplatePack.builtin("swift", diagnostics: &collector) else { fatalError("no templates") }
     return pack
 }()

@@ -76,6 +76,7 @@ extension DeclarationView {
         }
     }
 
+    /// Asked of every declaration, where `deprecation` would copy what most have not, to compare it with nothing.
     func isDeprecated(_ plan: ModulePlan) -> Bool {
         switch kind {
         case .attribute: plan.registry.attributes[place].deprecated != nil
